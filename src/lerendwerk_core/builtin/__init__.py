@@ -1,0 +1,45 @@
+"""
+What ships with the library, offered through the same hooks as a stranger's plugin.
+
+The data (checklists, regie models, activities, measures) is a plugin of data in ``data/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from lerendwerk_core.composition import Search
+from lerendwerk_core.hooks import hookimpl
+from lerendwerk_core.model.contracts import ProcessReader, RouteRule, Solver
+from lerendwerk_core.model.municipality import Registration
+from lerendwerk_core.readiness import SourceRule
+from lerendwerk_core.sources import BpmnReader, read_register
+
+DATA = Path(__file__).parent / "data"
+REGISTER = DATA / "municipalities.csv"
+
+
+@hookimpl
+def lerendwerk_provide_route_rules() -> Iterable[RouteRule]:
+    """Offer the source's own rule."""
+    return (SourceRule(),)
+
+
+@hookimpl
+def lerendwerk_provide_process_readers() -> Iterable[ProcessReader]:
+    """Offer the reader of BPMN drawings."""
+    return (BpmnReader(),)
+
+
+@hookimpl
+def lerendwerk_provide_solvers() -> Iterable[Solver]:
+    """Offer the built-in search."""
+    return (Search(),)
+
+
+@hookimpl
+def lerendwerk_provide_municipalities() -> dict[str, tuple[Registration, ...]]:
+    """Offer the municipalities up to 2025 (facts of CBS, CC BY 4.0)."""
+    with REGISTER.open(encoding="utf-8", newline="") as lines:
+        return read_register(lines)

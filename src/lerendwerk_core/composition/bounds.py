@@ -1,0 +1,108 @@
+"""
+What no composition can exceed, by counting (design, 4.5).
+
+A step that n people perform can be covered in at most n times their load of the groups, and in no
+group that has no room for another area's people; a handover in no more groups than either of its
+ends. Each bound holds by itself, whatever the other goals do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from lerendwerk_core.model.composition import (
+    DISCIPLINE,
+    ORGANISATION,
+    STEP,
+    AtLeast,
+    Candidate,
+    CompositionProblem,
+    GroupSpec,
+)
+
+
+def goal_bounds(problem: CompositionProblem) -> dict[str, int]:
+    """Return for every goal a value that no composition of *problem* exceeds."""
+    return {
+        "steps": _steps(problem),
+        "handovers": _handovers(problem),
+        "organisations": _values(problem, ORGANISATION),
+        "disciplines": _values(problem, DISCIPLINE),
+        "balance": 0,
+    }
+
+
+def shortfall_bound(problem: CompositionProblem) -> int:
+    """Return the least that soft seat demands must fall short: seats asked for that nobody can take."""
+    total = 0
+    for one in problem.requirements:
+        if isinstance(one, AtLeast) and not one.hard:
+            groups = [g for g in problem.groups if not one.groups or g.id in one.groups]
+            asked = one.minimum * len(groups)
+            total += asked - _most(problem, groups, _has(one.dimension, one.value), one.minimum)
+    return total
+
+
+def reaches(candidate: Candidate, group: GroupSpec) -> bool:
+    """Whether *candidate* may sit in *group* at all, as far as areas go."""
+    return not candidate.area or not group.area or candidate.area == group.area
+
+
+def _has(dimension: str, value: str) -> Callable[[Candidate], bool]:
+    return lambda candidate: candidate.has(dimension, value)
+
+
+def _most(
+    problem: CompositionProblem,
+    groups: Sequence[GroupSpec],
+    holds: Callable[[Candidate], bool],
+    seats: int = 1,
+) -> int:
+    """Return the most seats, at most *seats* a group, that those who *hold* can fill in *groups*."""
+    holders = [one for one in problem.candidates if holds(one)]
+    reached = [group for group in groups if any(reaches(one, group) for one in holders)]
+    by_area = (
+        min(seats, sum(reaches(one, group) for one in holders)) for group in reached
+    )
+    return min(sum(by_area), problem.load[1] * len(holders))
+
+
+def _steps(problem: CompositionProblem) -> int:
+    """Return the bound on step cover: per step, and per group by what its seats can perform."""
+    steps = dict.fromkeys(step for group in problem.groups for step in group.steps)
+    per_step = sum(_most(problem, _with(problem, step), _has(STEP, step)) for step in steps)
+    return min(per_step, sum(_room(problem, group) for group in problem.groups))
+
+
+def _with(problem: CompositionProblem, step: str) -> list[GroupSpec]:
+    return [group for group in problem.groups if step in group.steps]
+
+
+def _room(problem: CompositionProblem, group: GroupSpec) -> int:
+    """Return the most steps that the seats of *group* can perform, the busiest performers first."""
+    most = sorted(
+        (len(set(one.tags.get(STEP, ())) & set(group.steps)) for one in problem.candidates),
+        reverse=True,
+    )
+    return min(len(group.steps), sum(most[: group.size[1]]))
+
+
+def _handovers(problem: CompositionProblem) -> int:
+    total = 0
+    weighed = {
+        pair: weight
+        for group in problem.groups
+        for pair, weight in zip(group.handovers, group.weights, strict=True)
+    }
+    for (giver, receiver), weight in weighed.items():
+        groups = [group for group in problem.groups if (giver, receiver) in group.handovers]
+        ends = (_most(problem, groups, _has(STEP, end)) for end in (giver, receiver))
+        total += weight * min(ends)
+    return total
+
+
+def _values(problem: CompositionProblem, dimension: str) -> int:
+    values = {value for one in problem.candidates for value in one.tags.get(dimension, ())}
+    seats = sum(group.size[1] for group in problem.groups)
+    spread = sum(_most(problem, problem.groups, _has(dimension, value)) for value in values)
+    return min(spread, seats)

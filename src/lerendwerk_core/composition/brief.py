@@ -1,0 +1,160 @@
+"""From a dossier to a composition problem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from lerendwerk_core.model.composition import (
+    DEPARTMENT,
+    DISCIPLINE,
+    ORGANISATION,
+    PART,
+    STEP,
+    Apart,
+    AtLeast,
+    AtMostShare,
+    Candidate,
+    ComposeRequest,
+    CompositionProblem,
+    Distinct,
+    Excluded,
+    Fixed,
+    GroupSpec,
+    Requirement,
+    Together,
+)
+from lerendwerk_core.model.dossier import Dossier
+from lerendwerk_core.model.people import Person
+from lerendwerk_core.model.process import Step
+from lerendwerk_core.model.regie import Demand
+from lerendwerk_core.model.table import Table
+from lerendwerk_core.process.borders import role_borders
+from lerendwerk_core.vocabulary import MunicipalPart, Purpose
+from lerendwerk_core.wording import reason
+
+
+def brief(
+    dossier: Dossier, request: ComposeRequest, demands: Sequence[Demand] = ()
+) -> CompositionProblem:
+    """
+    Return the problem of filling the groups that *request* asks for, under *demands*.
+
+    Only who performs a step may sit in a group, and those whom a demand invites by their part (the
+    contract manager as observer). Demands are soft: a dossier in which they cannot be met still
+    gets groups, and is told.
+    """
+    groups = tuple(_groups(dossier, request))
+    invited = {demand.value for demand in demands if demand.dimension == PART}
+    return CompositionProblem(
+        candidates=tuple(_candidates(dossier, invited)),
+        groups=groups,
+        load=request.load,
+        requirements=(
+            *(r for demand in demands for r in _demanded(demand, groups)),
+            *_characteristic(request),
+            *_asked(request),
+        ),
+    )
+
+
+def tags_of(dossier: Dossier, person: Person) -> Table[str, tuple[str, ...]]:
+    """Return the tags of *person*: steps performed, discipline, department, organisation, part."""
+    steps = dossier.process.steps if dossier.process else ()
+    department = (f"{person.organisation}/{person.department}",)
+    municipal = any(one.id == person.organisation and one.is_municipality for one in dossier.organisations)
+    return Table(
+        {
+            STEP: tuple(step.id for step in steps if person.discipline in step.performers),
+            DISCIPLINE: (person.discipline,),
+            DEPARTMENT: department,
+            ORGANISATION: (person.organisation,),
+            PART: (MunicipalPart.named(person.discipline),) if municipal else (),
+        }
+    )
+
+
+def _candidates(dossier: Dossier, invited: set[str]) -> Iterator[Candidate]:
+    for person in dossier.people:
+        tags = tags_of(dossier, person)
+        if tags[STEP] or invited & set(tags[PART]):
+            yield Candidate(code=person.code, tags=tags, area=person.area)
+
+
+def _groups(dossier: Dossier, request: ComposeRequest) -> Iterator[GroupSpec]:
+    """Yield the groups asked for; per area they are spread over the areas in turn."""
+    areas = [area.id for area in dossier.areas] if request.per == "area" else []
+    borders = role_borders(dossier, dossier.process) if dossier.process else ()
+    for number in range(request.groups):
+        area = areas[number % len(areas)] if areas else ""
+        yield GroupSpec(
+            id=_name(number, request.groups, areas, area),
+            size=request.size,
+            steps=tuple(_step_ids(dossier.process.steps if dossier.process else ())),
+            handovers=tuple((edge.source, edge.target) for edge, _ in borders),
+            weights=tuple(weight for _, weight in borders),
+            area=area,
+            purpose=request.purpose,
+        )
+
+
+def _name(number: int, groups: int, areas: Sequence[str], area: str) -> str:
+    if not areas:
+        return f"leergroep-{number + 1}"
+    turn = number // len(areas)
+    return f"leergroep-{area}" + (f"-{turn + 1}" if groups > len(areas) else "")
+
+
+def _step_ids(steps: Sequence[Step]) -> Iterator[str]:
+    """Yield the steps that somebody performs; a group cannot cover the others."""
+    return (step.id for step in steps if step.performers)
+
+
+def _demanded(demand: Demand, groups: Sequence[GroupSpec]) -> Iterator[Requirement]:
+    named = tuple(g.id for g in groups if not demand.area or not g.area or g.area == demand.area)
+    if named:
+        yield as_requirement(demand, named)
+
+
+def as_requirement(demand: Demand, groups: tuple[str, ...] = ()) -> AtLeast | AtMostShare:
+    """Return *demand* as the soft requirement that states it, for *groups* or for all."""
+    if demand.max_share is not None:
+        return AtMostShare(
+            name=demand.id,
+            because=demand.because,
+            dimension=demand.dimension,
+            value=demand.value,
+            share=demand.max_share,
+            groups=groups,
+        )
+    return AtLeast(
+        name=demand.id,
+        because=demand.because,
+        dimension=demand.dimension,
+        value=demand.value,
+        minimum=demand.minimum,
+        groups=groups,
+    )
+
+
+def _characteristic(request: ComposeRequest) -> Iterator[Requirement]:
+    """Yield what characteristic C3 asks of a group for organisational learning (C#52)."""
+    if request.purpose is Purpose.ORGANISATION:
+        for dimension in (DISCIPLINE, ORGANISATION):
+            because = reason(f"two-{dimension}s")
+            yield Distinct(name=f"two-{dimension}s", because=because, dimension=dimension)
+
+
+def _asked(request: ComposeRequest) -> Iterator[Requirement]:
+    because = reason("asked")
+    for codes in request.together:
+        yield Together(name=f"together:{'+'.join(codes)}", because=because, codes=codes)
+    for codes in request.apart:
+        yield Apart(name=f"apart:{'+'.join(codes)}", because=because, codes=codes)
+    for code, group in _pairs(request.fixed):
+        yield Fixed(name=f"fixed:{code}@{group}", because=because, code=code, groups=(group,))
+    for code, group in _pairs(request.excluded):
+        yield Excluded(name=f"excluded:{code}@{group}", because=because, code=code, groups=(group,))
+
+
+def _pairs(table: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    return ((code, group) for group, codes in table.items() for code in codes)

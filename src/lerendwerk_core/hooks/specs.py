@@ -1,0 +1,87 @@
+"""
+Every hook that a plugin can implement, and nothing else.
+
+The verb is the calling convention. ``provide``: called once, without arguments, when the plugin
+loads; what it returns is keyed, and a key that another plugin already has is refused. ``review``:
+called for every trajectory, each plugin apart; what it returns are findings.
+
+A plugin that raises while it loads is removed and listed as failed; one that raises when it is asked
+becomes a finding that names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from lerendwerk_core.hooks.context import TrajectoryContext
+from lerendwerk_core.hooks.markers import hookspec
+from lerendwerk_core.model.checklist import Checklist, Tailoring
+from lerendwerk_core.model.contracts import Finding, ProcessReader, RouteRule, Solver
+from lerendwerk_core.model.learning import LearningActivity
+from lerendwerk_core.model.municipality import Registration
+from lerendwerk_core.model.outcomes import Measure
+from lerendwerk_core.model.regie import RegieActivity, RegieActor, RegieModel
+
+
+@hookspec
+def lerendwerk_provide_checklists() -> Iterable[Checklist] | None:
+    """Return checklists; the key is ``id``. Since 0.1."""
+
+
+@hookspec
+def lerendwerk_provide_tailorings() -> Iterable[Tailoring] | None:
+    """Return layers over checklists, its own or another plugin's; the key is ``id``. Since 0.1."""
+
+
+@hookspec
+def lerendwerk_provide_regie_actors() -> Iterable[RegieActor] | None:
+    """Return parts that regie models give to someone; the key is ``id``. Since 0.1."""
+
+
+@hookspec
+def lerendwerk_provide_regie_activities() -> Iterable[RegieActivity] | None:
+    """Return activities on which regie models divide the parts; the key is ``id``. Since 0.1."""
+
+
+@hookspec
+def lerendwerk_provide_regie_models() -> Iterable[RegieModel] | None:
+    """
+    Return regie models; the key is ``id``. Since 0.1.
+
+    A model that breaks one of the invariants I2-I6 is refused, and its plugin with it.
+    """
+
+
+@hookspec
+def lerendwerk_provide_activities() -> Iterable[LearningActivity] | None:
+    """Return learning activities for the catalogue; the key is ``id``. Since 0.1."""
+
+
+@hookspec
+def lerendwerk_provide_measures() -> Iterable[Measure] | None:
+    """Return measures of the three results; the key is ``id``. Since 0.1."""
+
+
+@hookspec
+def lerendwerk_provide_municipalities() -> Mapping[str, Sequence[Registration]] | None:
+    """Return periods of validity per municipality code; the key is the code. Since 0.1."""
+
+
+@hookspec
+def lerendwerk_provide_route_rules() -> Iterable[RouteRule] | None:
+    """Return rules from answers to a route; the key is ``key``. Since 0.1."""
+
+
+@hookspec
+def lerendwerk_provide_process_readers() -> Iterable[ProcessReader] | None:
+    """Return readers of drawings; the key is the word that asks for it in a dossier. Since 0.1."""
+
+
+@hookspec
+def lerendwerk_provide_solvers() -> Iterable[Solver] | None:
+    """Return solvers of the composition problem; the key is ``key``. Since 0.1."""
+
+
+@hookspec
+def lerendwerk_review_trajectory(context: TrajectoryContext) -> Iterable[Finding] | None:
+    """Return what should be discussed, seen over all stages; asked at the end of a run. Since 0.1."""

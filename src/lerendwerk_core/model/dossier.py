@@ -1,0 +1,82 @@
+"""The dossier: everything a trajectory is about, checked and complete."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+
+from lerendwerk_core.model.checklist import ChecklistUse
+from lerendwerk_core.model.composition import ComposeRequest
+from lerendwerk_core.model.contracts import Finding
+from lerendwerk_core.model.goals import Agreement, Goal, Plan, Principle, Repositioning
+from lerendwerk_core.model.learning import (
+    LearningGroup,
+    Need,
+    PlannedActivity,
+    ResourceFrame,
+    UnlearnGoal,
+)
+from lerendwerk_core.model.municipality import Municipality, Period
+from lerendwerk_core.model.outcomes import OutcomeRecord
+from lerendwerk_core.model.people import Area, Organisation, Person
+from lerendwerk_core.model.process import WorkProcess
+from lerendwerk_core.model.regie import Arrangement
+from lerendwerk_core.vocabulary import Decentralisation
+
+SMALLEST_CELL = 5
+
+
+@attrs.frozen(kw_only=True)
+class Dossier:
+    """
+    A municipality's dossier, format 1.
+
+    Every part but ``id`` may be missing: a stage that has nothing to go on says nothing. ``findings``
+    are what the reading itself noticed. ``minimum_cell`` may only go up from five.
+    """
+
+    id: str
+    municipality: Municipality | None = None
+    acts: tuple[Decentralisation, ...] = ()
+    period: Period = attrs.field(factory=Period)
+    areas: tuple[Area, ...] = ()
+    arrangements: tuple[Arrangement, ...] = ()
+    checklist: ChecklistUse | None = None
+    goals: tuple[Goal, ...] = ()
+    principles: tuple[Principle, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    people: tuple[Person, ...] = ()
+    process: WorkProcess | None = None
+    groups: tuple[LearningGroup, ...] = ()
+    compose: ComposeRequest | None = None
+    agreements: tuple[Agreement, ...] = ()
+    repositioning: tuple[Repositioning, ...] = ()
+    unlearning: tuple[UnlearnGoal, ...] = ()
+    needs: tuple[Need, ...] = ()
+    activities: tuple[PlannedActivity, ...] = ()
+    plan: Plan = attrs.field(factory=Plan)
+    resources: ResourceFrame = attrs.field(factory=ResourceFrame)
+    outcomes: OutcomeRecord | None = None
+    minimum_cell: int = SMALLEST_CELL
+    findings: tuple[Finding, ...] = ()
+
+    def employer_of(self, discipline: str) -> str:
+        """Return the organisation that staffs *discipline*: the first that does, or empty."""
+        staffed = (person.organisation for person in self.people if person.discipline == discipline)
+        return next(staffed, "")
+
+    def department_of(self, discipline: str) -> str:
+        """Return the department of the first person of *discipline*, or empty."""
+        staffed = (person.department for person in self.people if person.discipline == discipline)
+        return next(staffed, "")
+
+    @property
+    def disciplines(self) -> tuple[str, ...]:
+        """The disciplines with staff, each once, in the order of the staffing."""
+        return tuple(dict.fromkeys(person.discipline for person in self.people))
+
+    @property
+    def today(self) -> dt.date | None:
+        """The date on which the dossier speaks: the start of its period."""
+        return self.period.start

@@ -1,0 +1,172 @@
+"""What the loaded plugins offer, by kind and key, each with its owner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from lerendwerk_core.errors import DefinitionError, Mark, Problem
+from lerendwerk_core.model.checklist import Checklist, Tailoring
+from lerendwerk_core.model.contracts import ProcessReader, RouteRule, Solver
+from lerendwerk_core.model.learning import LearningActivity
+from lerendwerk_core.model.municipality import Registration
+from lerendwerk_core.model.outcomes import Measure
+from lerendwerk_core.model.regie import RegieActivity, RegieActor, RegieModel
+from lerendwerk_core.readiness import tailored
+from lerendwerk_core.regie import breaches, family_breaches
+from lerendwerk_core.text import Text
+from lerendwerk_core.wording import hint_text, problem_text
+
+KINDS: Mapping[str, tuple[str, type, str]] = {
+    # hook: (kind, what it must be, attribute that is its key)
+    "lerendwerk_provide_checklists": ("checklist", Checklist, "id"),
+    "lerendwerk_provide_tailorings": ("tailoring", Tailoring, "id"),
+    "lerendwerk_provide_regie_actors": ("actor", RegieActor, "id"),
+    "lerendwerk_provide_regie_activities": ("raci-activity", RegieActivity, "id"),
+    "lerendwerk_provide_regie_models": ("model", RegieModel, "id"),
+    "lerendwerk_provide_activities": ("catalogue", LearningActivity, "id"),
+    "lerendwerk_provide_measures": ("measure", Measure, "id"),
+    "lerendwerk_provide_route_rules": ("rule", object, "key"),
+    "lerendwerk_provide_process_readers": ("reader", object, "key"),
+    "lerendwerk_provide_solvers": ("solver", object, "key"),
+}
+
+
+@attrs.frozen
+class Offer:
+    """One contribution and the plugin that made it."""
+
+    owner: str
+    value: Any
+
+
+@attrs.define
+class Catalogue:
+    """Contributions by kind and key."""
+
+    _offers: dict[str, dict[str, Offer]] = attrs.field(factory=dict)
+    _register: dict[str, tuple[str, tuple[Registration, ...]]] = attrs.field(factory=dict)
+
+    def take(self, owner: str, hook: str, values: Iterable[Any]) -> None:
+        """
+        Add what *owner* returns for *hook*.
+
+        Raises:
+            DefinitionError: A value is not what the hook asks for, has a key that is taken, or is a
+                regie model that breaks an invariant.
+        """
+        kind, wanted, attribute = KINDS[hook]
+        for value in values:
+            if not isinstance(value, wanted) or not isinstance(getattr(value, attribute, None), str):
+                name = hint_text(f"kind-{kind}")
+                raise _wrong(owner, "contribution-kind", hook=hook, kind=name, value=repr(value)[:60])
+            self._add(owner, kind, getattr(value, attribute), value)
+
+    def take_register(self, owner: str, periods: Mapping[str, Iterable[Registration]]) -> None:
+        """Add municipality codes; a code that another plugin has is left to that plugin."""
+        for code, found in periods.items():
+            self._register.setdefault(code, (owner, tuple(found)))
+
+    def _add(self, owner: str, kind: str, key: str, value: Any) -> None:
+        known = self._offers.setdefault(kind, {})
+        # A tailoring is used like a checklist, so the two share their keys.
+        taken = known.get(key) or self._offers.get(_TWIN.get(kind, ""), {}).get(key)
+        if taken is not None:
+            name = hint_text(f"kind-{kind}")
+            raise _wrong(owner, "duplicate-contribution", kind=name, key=key, owner=taken.owner)
+        if isinstance(value, RegieModel):
+            self._refuse_breaches(owner, value)
+        known[key] = Offer(owner, value)
+
+    def _refuse_breaches(self, owner: str, model: RegieModel) -> None:
+        found = tuple(breaches(model)) or tuple(family_breaches([*self.models.values(), model]))
+        if found:
+            mark = Mark(owner)
+            raise DefinitionError(tuple(Problem(mark, code, message) for code, message in found))
+
+    def drop(self, owner: str) -> None:
+        """Forget everything that *owner* offered."""
+        for offers in self._offers.values():
+            for key in [key for key, offer in offers.items() if offer.owner == owner]:
+                del offers[key]
+        for code in [code for code, (by, _) in self._register.items() if by == owner]:
+            del self._register[code]
+
+    def owner_of(self, kind: str, key: str) -> str:
+        """Return the plugin that offered *key* of *kind*."""
+        return self._offers[kind][key].owner
+
+    def _values(self, kind: str) -> dict[str, Any]:
+        return {key: offer.value for key, offer in sorted(self._offers.get(kind, {}).items())}
+
+    @property
+    def models(self) -> dict[str, RegieModel]:
+        """The regie models, by key."""
+        return self._values("model")
+
+    @property
+    def actors(self) -> dict[str, RegieActor]:
+        """The actors that regie models name, by key."""
+        return self._values("actor")
+
+    @property
+    def raci_activities(self) -> dict[str, RegieActivity]:
+        """The activities on which regie models divide the parts, by key."""
+        return self._values("raci-activity")
+
+    @property
+    def activities(self) -> dict[str, LearningActivity]:
+        """The learning activities, by key."""
+        return self._values("catalogue")
+
+    @property
+    def measures(self) -> dict[str, Measure]:
+        """The measures, by key."""
+        return self._values("measure")
+
+    @property
+    def rules(self) -> dict[str, RouteRule]:
+        """The route rules, by key."""
+        return self._values("rule")
+
+    @property
+    def readers(self) -> dict[str, ProcessReader]:
+        """The process readers, by key."""
+        return self._values("reader")
+
+    @property
+    def solvers(self) -> dict[str, Solver]:
+        """The solvers, by key."""
+        return self._values("solver")
+
+    @property
+    def register(self) -> dict[str, tuple[Registration, ...]]:
+        """The periods of validity per municipality code."""
+        return {code: found for code, (_, found) in self._register.items()}
+
+    @property
+    def checklists(self) -> dict[str, Checklist]:
+        """Every checklist, those that a tailoring makes of another included, by key."""
+        bases, layers = self._values("checklist"), self._values("tailoring")
+        return {key: tailored(bases, layers, key) for key in (*bases, *layers)}
+
+    def broken_tailorings(self) -> dict[str, DefinitionError]:
+        """Return per plugin what is wrong with its tailorings, now that all plugins are in."""
+        bases, layers = self._values("checklist"), self._values("tailoring")
+        broken = {}
+        for key in layers:
+            try:
+                tailored(bases, layers, key)
+            except DefinitionError as error:
+                broken.setdefault(self.owner_of("tailoring", key), error)
+        return broken
+
+
+_TWIN = {"checklist": "tailoring", "tailoring": "checklist"}
+
+
+def _wrong(owner: str, code: str, **values: object) -> DefinitionError:
+    message: Text = problem_text(code, **values)
+    return DefinitionError((Problem(Mark(owner), code, message),))

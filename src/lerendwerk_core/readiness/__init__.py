@@ -1,0 +1,7 @@
+"""Stage 1: is lerend werken our road, or do courses do? (C#47, 61-64)"""
+
+from lerendwerk_core.readiness.assess import Readiness, assess, findings
+from lerendwerk_core.readiness.rule import SourceRule, decide
+from lerendwerk_core.readiness.tailor import tailored
+
+__all__ = ["Readiness", "SourceRule", "assess", "decide", "findings", "tailored"]

@@ -1,0 +1,168 @@
+"""From answers to advice: the route, what it rests on and what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from lerendwerk_core.model.checklist import AnswerRound, AnswerSheet, Checklist, ChecklistUse
+from lerendwerk_core.model.contracts import Finding, RouteRule
+from lerendwerk_core.model.table import Table
+from lerendwerk_core.model.wire import Wired
+from lerendwerk_core.readiness.margin import flip_sets, smallest_switches
+from lerendwerk_core.readiness.rule import SourceRule, decide, position_of
+from lerendwerk_core.readiness.several import Disagreement, disagreement, merged
+from lerendwerk_core.text import Text
+from lerendwerk_core.vocabulary import Answer, Route, Stage
+from lerendwerk_core.wording import reason
+
+
+@attrs.frozen(kw_only=True)
+class SectionCount(Wired):
+    """How many items of a section count, and how many of those are deficient."""
+
+    id: str
+    label: Text
+    items: int
+    deficient: int
+
+
+@attrs.frozen(kw_only=True)
+class Readiness(Wired):
+    """
+    The advice and what it rests on.
+
+    ``items`` is n, the items that count; ``deficient`` is d; ``margin`` the least number of answers
+    to change to reach another route and ``flips`` the sets of items that do (the first of
+    ``flips_total``). With several respondents or rounds the top level is the aggregate or the
+    latest round, and ``respondents`` and ``rounds`` hold the same figures for each.
+    """
+
+    checklist: str
+    label: Text
+    reconstruction: bool
+    items: int
+    counts: Table[str, int]
+    deficient: int
+    route: Route
+    stated_by_source: bool
+    margin: int
+    drivers: tuple[str, ...]
+    flips: tuple[tuple[str, ...], ...]
+    flips_total: int
+    sections: tuple[SectionCount, ...]
+    because: tuple[Text, ...]
+    respondents: Table[str, Readiness] = attrs.field(factory=Table)
+    disagreement: Disagreement | None = None
+    rounds: Table[str, Readiness] = attrs.field(factory=Table)
+
+
+def assess(
+    checklist: Checklist, answered: ChecklistUse, rule: RouteRule | None = None
+) -> Readiness:
+    """
+    Return the advice that *answered* leads to on *checklist*.
+
+    Raises:
+        ReadinessError: Fewer than three items count.
+    """
+    rule = rule or SourceRule()
+    rounds = [_round(checklist, one, rule) for one in answered.rounds]
+    if len(rounds) <= 1:
+        return rounds[0] if rounds else _sheet(checklist, Table(), rule)
+    moments = (one.moment for one in answered.rounds)
+    return attrs.evolve(rounds[-1], rounds=Table(zip(moments, rounds, strict=True)))
+
+
+def _round(checklist: Checklist, one: AnswerRound, rule: RouteRule) -> Readiness:
+    if len(one.sheets) == 1:
+        return _sheet(checklist, next(iter(one.sheets.values())), rule)
+    return attrs.evolve(
+        _sheet(checklist, merged(checklist, one.sheets), rule),
+        respondents=Table((name, _sheet(checklist, s, rule)) for name, s in one.sheets.items()),
+        disagreement=disagreement(checklist, one.sheets),
+    )
+
+
+def _sheet(checklist: Checklist, sheet: AnswerSheet, rule: RouteRule) -> Readiness:
+    position = position_of(checklist, sheet)
+    route, stated = decide(position, rule)
+    switches = smallest_switches(position, rule)
+    flips, total = flip_sets(checklist, sheet, switches, position.last)
+    margin = switches[0].size(position) if switches else 0
+    return Readiness(
+        checklist=checklist.id,
+        label=checklist.label,
+        reconstruction=checklist.reconstruction,
+        items=position.items,
+        counts=_counts(checklist, sheet),
+        deficient=position.all_deficient,
+        route=route,
+        stated_by_source=stated,
+        margin=margin,
+        drivers=_drivers(checklist, sheet, route),
+        flips=flips,
+        flips_total=total,
+        sections=tuple(_sections(checklist, sheet)),
+        because=_because(position.all_deficient, position.items, route, margin, stated=stated),
+    )
+
+
+def _counts(checklist: Checklist, sheet: AnswerSheet) -> Table[str, int]:
+    answers = [sheet.get(item, Answer.UNANSWERED) for item in checklist.item_ids]
+    return Table((answer.value, answers.count(answer)) for answer in Answer)
+
+
+def _drivers(checklist: Checklist, sheet: AnswerSheet, route: Route) -> tuple[str, ...]:
+    """Return the items that the route rests on: what lacks most first, or what is still open."""
+    if route is Route.UNDETERMINED:
+        return _answered(checklist, sheet, Answer.UNANSWERED)
+    lacking = _answered(checklist, sheet, Answer.NOT_IN_ORDER)
+    return (*lacking, *_answered(checklist, sheet, Answer.PARTLY))
+
+
+def _answered(checklist: Checklist, sheet: AnswerSheet, answer: Answer) -> tuple[str, ...]:
+    given = ((item, sheet.get(item, Answer.UNANSWERED)) for item in checklist.item_ids)
+    return tuple(item for item, said in given if said is answer)
+
+
+def _sections(checklist: Checklist, sheet: AnswerSheet) -> Iterator[SectionCount]:
+    for section in checklist.sections:
+        items = [item.id for item in checklist.items if item.section == section.id]
+        answers = [sheet.get(item, Answer.UNANSWERED) for item in items]
+        counting = [answer for answer in answers if answer is not Answer.NOT_APPLICABLE]
+        yield SectionCount(
+            id=section.id,
+            label=section.label,
+            items=len(counting),
+            deficient=sum(answer.is_deficient for answer in counting),
+        )
+
+
+def _because(
+    deficient: int, items: int, route: Route, margin: int, *, stated: bool
+) -> tuple[Text, ...]:
+    return (
+        reason(f"route-{route.value}", deficient=deficient, items=items),
+        reason("route-stated" if stated else "route-own-reading"),
+        reason("route-margin", margin=margin) if margin else reason("route-no-margin"),
+    )
+
+
+def findings(readiness: Readiness) -> Iterator[Finding]:
+    """Yield what to discuss about the advice."""
+    if readiness.reconstruction:
+        yield _finding("checklist-reconstruction", readiness)
+    if readiness.route is Route.UNDETERMINED:
+        yield _finding("route-undetermined", readiness, items=readiness.drivers)
+    elif readiness.margin == 1:
+        yield _finding("route-narrow", readiness)
+    differ = readiness.disagreement
+    if differ and differ.full_scale:
+        yield _finding("respondents-polarised", readiness, items=differ.polarised)
+
+
+def _finding(code: str, readiness: Readiness, **values: object) -> Finding:
+    where, stage = "checklist", Stage.READINESS
+    return Finding.of(code, where, stage=stage, checklist=readiness.label, **values)

@@ -1,0 +1,112 @@
+"""What an arrangement asks of the learning groups, resolved to this dossier's parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lerendwerk_core.model.composition import ORGANISATION, PART
+from lerendwerk_core.model.dossier import Dossier
+from lerendwerk_core.model.regie import Arrangement, Demand, RegieModel, SeatRule
+from lerendwerk_core.text import Text
+from lerendwerk_core.vocabulary import MunicipalPart
+from lerendwerk_core.wording import reason
+
+ANY = "any"
+MUNICIPALITY = "gemeente"
+EACH_WITH_STEP = ("each_org_with_step", "each_subcontractor_with_step")
+
+
+def demands_of(
+    dossier: Dossier, arrangement: Arrangement, model: RegieModel
+) -> tuple[Demand, ...]:
+    """Return what *arrangement* asks of a learning group in its area, each demand once."""
+    rules = (one for rule in model.learning_group.must for one in _seats(dossier, arrangement, rule))
+    shares = _shares(dossier, model)
+    found: dict[str, Demand] = {}
+    for id_, dimension, value, because, role in rules:
+        found.setdefault(
+            id_,
+            Demand(
+                id=id_,
+                dimension=dimension,
+                value=value,
+                minimum=1,
+                because=because,
+                area=arrangement.area,
+                role=role,
+            ),
+        )
+    for value, share in shares:
+        id_ = f"share:{value or ANY}"
+        because = reason("demand-share", model=model.label, who=value or ANY, share=share)
+        found[id_] = Demand(
+            id=id_,
+            dimension=ORGANISATION,
+            value=value,
+            max_share=share,
+            because=because,
+            area=arrangement.area,
+        )
+    return tuple(found.values())
+
+
+Seat = tuple[str, str, str, Text, str]
+
+
+def _seats(dossier: Dossier, arrangement: Arrangement, rule: SeatRule) -> Iterator[Seat]:
+    if "." in rule.who:
+        part = MunicipalPart.named(rule.who.split(".")[1])
+        named = MunicipalPart.read(part)
+        because = reason("demand-part", part=named.label if named else part)
+        yield part, PART, part, because, rule.role
+        return
+    for organisation in _organisations(dossier, arrangement, rule.who):
+        because = reason(f"demand-{_why(rule.who)}", who=organisation)
+        yield f"organisation:{organisation}", ORGANISATION, organisation, because, rule.role
+
+
+def _why(who: str) -> str:
+    return {
+        "contractpartner": "contract-partner",
+        "gemeente": "municipality",
+        "each_partner": "partner",
+    }.get(who, "step")
+
+
+def _organisations(dossier: Dossier, arrangement: Arrangement, who: str) -> tuple[str, ...]:
+    """Return the organisations that *who* means here."""
+    municipal = tuple(one.id for one in dossier.organisations if one.is_municipality)
+    if who == MUNICIPALITY:
+        return municipal
+    if who in ("contractpartner", "each_partner"):
+        return arrangement.partners
+    if who not in EACH_WITH_STEP:
+        return (who,) if who in {one.id for one in dossier.organisations} else ()
+    performing = performing_organisations(dossier, arrangement)
+    if who == "each_org_with_step":
+        return performing
+    left_out = {*municipal, *arrangement.partners}
+    return tuple(one for one in performing if one not in left_out)
+
+
+def performing_organisations(dossier: Dossier, arrangement: Arrangement) -> tuple[str, ...]:
+    """Return the organisations that perform a step under *arrangement*, with people in its area."""
+    steps = dossier.process.steps if dossier.process else ()
+    services = arrangement.services
+    covered = (step for step in steps if services is None or step.id in services)
+    disciplines = {discipline for step in covered for discipline in step.performers}
+    employers = {
+        person.organisation
+        for person in dossier.people
+        if person.discipline in disciplines
+        and (not person.area or not arrangement.area or person.area == arrangement.area)
+    }
+    return tuple(one.id for one in dossier.organisations if one.id in employers)
+
+
+def _shares(dossier: Dossier, model: RegieModel) -> Iterator[tuple[str, float]]:
+    for who, share in model.learning_group.max_seat_share.items():
+        if who == ANY:
+            yield "", share
+        for organisation in _organisations(dossier, Arrangement(model=model.id), who):
+            yield organisation, share

@@ -1,0 +1,15 @@
+"""Files in: dossiers, definitions, tables of people, drawings; and the JSON Schema out."""
+
+from lerendwerk_core.sources.bpmn import BpmnReader
+from lerendwerk_core.sources.definitions import read_definitions
+from lerendwerk_core.sources.dossier import Known, dossier_schema, read_dossier
+from lerendwerk_core.sources.register import read_register
+
+__all__ = [
+    "BpmnReader",
+    "Known",
+    "dossier_schema",
+    "read_definitions",
+    "read_dossier",
+    "read_register",
+]

@@ -1,0 +1,295 @@
+"""From a file or folder to a dossier, or to everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from lerendwerk_core.errors import DossierError, Mark
+from lerendwerk_core.model.checklist import Checklist
+from lerendwerk_core.model.contracts import Finding, ProcessReader
+from lerendwerk_core.model.dossier import Dossier
+from lerendwerk_core.model.people import Area, Person
+from lerendwerk_core.model.process import Drawing, Step, WorkProcess
+from lerendwerk_core.sources.format import dossier_shape
+from lerendwerk_core.sources.nodes import Node, read_yaml, refused
+from lerendwerk_core.sources.parts import DossierPart, ProcessPart
+from lerendwerk_core.sources.people import read_people
+from lerendwerk_core.sources.shapes import FAILED, Reading
+from lerendwerk_core.text import Text
+from lerendwerk_core.vocabulary import Client, Stage, plain
+
+FORMAT = 1
+DOSSIER_FILE = "dossier.yaml"
+
+
+@attrs.frozen(kw_only=True)
+class Known:
+    """What a dossier may refer to that is not in it: what the workbench's plugins offer."""
+
+    checklists: Mapping[str, Checklist]
+    models: frozenset[str]
+    activities: frozenset[str]
+    actors: frozenset[str]
+    readers: Mapping[str, ProcessReader]
+
+
+def read_dossier(path: str | Path, known: Known) -> Dossier:
+    """
+    Return the dossier in the YAML file or folder at *path*.
+
+    A folder holds ``dossier.yaml``, which may point to files beside it; nothing outside the folder
+    is read.
+
+    Raises:
+        DossierError: With every problem, each with its file, line and column.
+    """
+    file = _file(Path(path))
+    root = read_yaml(file, str(file))
+    return _Joiner(file, root, known).dossier()
+
+
+def dossier_schema(readers: tuple[str, ...]) -> dict[str, Any]:
+    """Return the JSON Schema (draft-07) of format 1."""
+    schema = dossier_shape(readers).schema()
+    title = "lerendwerk_core: dossier, format 1"
+    head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": title}
+    return json.loads(json.dumps({**head, **schema}))  # type: ignore[no-any-return]
+
+
+def _file(path: Path) -> Path:
+    file = path / DOSSIER_FILE if path.is_dir() else path
+    if not file.is_file():
+        raise refused(Mark(str(path)), "no-dossier")
+    return file
+
+
+class _Joiner:
+    """Joins the parts of one dossier: people, process, references."""
+
+    def __init__(self, file: Path, root: Node, known: Known) -> None:
+        self.file, self.root, self.known = file, root, known
+        self.reading = Reading()
+        self.findings: list[Finding] = []
+
+    def dossier(self) -> Dossier:
+        part = dossier_shape(tuple(self.known.readers)).read(self.root, self.reading)
+        if part is FAILED:
+            self._define_known(None)
+            self.reading.finish()
+        assert isinstance(part, DossierPart)  # noqa: S101 - or finish() has raised
+        self._define_known(part)
+        people = self._people(part)
+        self._check_headcounts(people)
+        process = self._process(part, people)
+        self.reading.finish()
+        return self._joined(part, people, process)
+
+    def _joined(
+        self, part: DossierPart, people: tuple[Person, ...], process: WorkProcess | None
+    ) -> Dossier:
+        left_out = {
+            "format",
+            "decentralisation",
+            "regie",
+            "staffing",
+            "people",
+            "process",
+            "checklist",
+            "outcomes",
+            "areas",
+        }
+        same = {
+            field.name: getattr(part, field.name)
+            for field in attrs.fields(DossierPart)
+            if field.name not in left_out
+        }
+        return Dossier(
+            **same,
+            acts=part.decentralisation,
+            areas=part.areas or self._implied_areas(part),
+            arrangements=part.regie,
+            people=people,
+            process=process,
+            checklist=part.checklist.joined(part.period.measurements) if part.checklist else None,
+            outcomes=part.outcomes.joined() if part.outcomes else None,
+            findings=tuple(self.findings),
+        )
+
+    # -- what may be referred to ---------------------------------------------------------------
+
+    def _define_known(self, part: DossierPart | None) -> None:
+        reading, known = self.reading, self.known
+        for key in known.checklists:
+            reading.define("checklist", key)
+        for kind, keys in (("model", known.models), ("catalogue", known.activities)):
+            reading.expect(kind)
+            for key in keys:
+                reading.define(kind, key)
+        for kind in ("organisation", "goal", "principle", "group", "need", "unlearn", "activity"):
+            reading.expect(kind)
+        if part is None:
+            return
+        self._define_parties(part)
+        for area in self._implied_areas(part) if not part.areas else ():
+            reading.define("area", area.id)
+        checklist = known.checklists.get(part.checklist.use) if part.checklist else None
+        for item in checklist.item_ids if checklist else ():
+            reading.define("item", item)
+        if part.format != FORMAT:
+            reading.wrong(self._mark("format"), "format-unknown", value=part.format)
+
+    def _define_parties(self, part: DossierPart) -> None:
+        clients = (word for client in Client for word in (client.value, client.nl, *client.also))
+        for party in (*(one.id for one in part.organisations), *self.known.actors, *clients):
+            self.reading.define("party", party)
+
+    def _implied_areas(self, part: DossierPart) -> tuple[Area, ...]:
+        """Return the areas that arrangements name, where the dossier lists no areas itself."""
+        named = dict.fromkeys(one.area for one in part.regie if one.area)
+        return tuple(Area(id=area, label=Text.of(area)) for area in named)
+
+    def _mark(self, key: str) -> Mark:
+        entries = self.root.value if isinstance(self.root.value, dict) else {}
+        return entries[key].mark if key in entries else self.root.mark
+
+    # -- people --------------------------------------------------------------------------------
+
+    def _people(self, part: DossierPart) -> tuple[Person, ...]:
+        if part.staffing is not None and part.people is not None:
+            self.reading.wrong(self._mark("people"), "staffing-and-people")
+        people = self._from_file(*part.people) if part.people else self._from_staffing(part)
+        for kind in ("person", "discipline"):
+            if people:
+                self.reading.expect(kind)
+        for discipline in dict.fromkeys(person.discipline for person in people):
+            self.reading.define("discipline", discipline)
+        return people
+
+    def _from_staffing(self, part: DossierPart) -> tuple[Person, ...]:
+        people = [person for staffed in part.staffing or () for person in staffed.people()]
+        for code, count in Counter(person.code for person in people).items():
+            if count > 1:
+                self.reading.wrong(self._mark("staffing"), "prefix-collision", key=code)
+            self.reading.define("person", code)
+        return tuple(people)
+
+    def _from_file(self, name: str, mark: Mark) -> tuple[Person, ...]:
+        path = self._beside(name, mark)
+        if path is None:
+            return ()
+        table = read_people(path, self._shown(path), self.reading)
+        where, stage = "people", Stage.SETUP
+        if table.repairs:
+            values = {"file": name, "repairs": table.repairs}
+            self.findings.append(Finding.of("people-repaired", where, stage=stage, **values))
+        if table.ignored:
+            values = {"file": name, "columns": table.ignored}
+            self.findings.append(Finding.of("people-columns-ignored", where, stage=stage, **values))
+        return table.people
+
+    def _check_headcounts(self, people: tuple[Person, ...]) -> None:
+        """Note where more people of a discipline name a need than there are."""
+        staff = Counter(person.discipline for person in people)
+        for discipline, named, mark in self.reading.headcounts:
+            if discipline in staff and named > staff[discipline]:
+                # The staff of a small discipline is no secret to who wrote this file.
+                values = {"discipline": discipline, "named": named, "staff": staff[discipline]}
+                self.reading.wrong(mark, "named-exceeds-staff", **values)
+
+    # -- files beside the dossier --------------------------------------------------------------
+
+    def _beside(self, name: str, mark: Mark) -> Path | None:
+        """Return the file *name* inside the dossier's folder, or note that it is not to be read."""
+        folder = self.file.parent.resolve()
+        path = folder / name
+        try:
+            inside = path.resolve().is_relative_to(folder)
+        except (OSError, ValueError, RuntimeError):
+            inside = False
+        if not inside:
+            self.reading.wrong(mark, "file-outside", path=name)
+            return None
+        if not path.is_file():
+            self.reading.wrong(mark, "file-missing", path=name)
+            return None
+        return path
+
+    def _shown(self, path: Path) -> str:
+        return str(self.file.parent / path.relative_to(self.file.parent.resolve()))
+
+    # -- process -------------------------------------------------------------------------------
+
+    def _process(self, part: DossierPart, people: tuple[Person, ...]) -> WorkProcess | None:
+        written = part.process
+        if written is None:
+            return None
+        mark = self._mark("process")
+        readers = tuple(self.known.readers)
+        if (written.steps is not None) + len(written.files) > 1:
+            self.reading.wrong(mark, "process-two-sources", readers=readers)
+            return None
+        if written.steps is not None:
+            self.reading.expect("step")
+            return self._described(
+                WorkProcess(id=written.id, steps=written.steps, edges=written.edges), written
+            )
+        if not written.files:
+            self.reading.wrong(mark, "process-no-source", readers=readers)
+            return None
+        return self._drawn(written, mark, people)
+
+    def _described(self, process: WorkProcess, written: ProcessPart) -> WorkProcess:
+        return attrs.evolve(
+            process,
+            id=written.id if written.steps is not None else process.id,
+            version=written.version,
+            branches=(*process.branches, *written.branches),
+            statutory=written.statutory,
+            renewal=written.renewed,
+        )
+
+    def _drawn(
+        self, written: ProcessPart, mark: Mark, people: tuple[Person, ...]
+    ) -> WorkProcess | None:
+        ((reader, name),) = written.files.items()
+        path = self._beside(name, mark)
+        if path is None:
+            return None
+        try:
+            drawing = self.known.readers[reader](path, {"shown_as": self._shown(path)})
+        except DossierError as error:
+            self.reading.problems += error.problems
+            return None
+        for step in drawing.process.steps:
+            self.reading.define("step", step.id)
+        self._note_drawing(drawing)
+        return self._described(self._staffed(drawing, written, people), written)
+
+    def _note_drawing(self, drawing: Drawing) -> None:
+        for one in drawing.findings:
+            where = f"process.{one.where}"
+            self.findings.append(Finding.of(one.code, where, stage=Stage.PROCESS, **one.values))
+
+    def _staffed(
+        self, drawing: Drawing, written: ProcessPart, people: tuple[Person, ...]
+    ) -> WorkProcess:
+        """Return the drawn process with its roles as the disciplines that are meant."""
+        disciplines = {plain(person.discipline): person.discipline for person in people}
+        meant = {}
+        for role in drawing.roles:
+            meant[role] = written.roles.get(role) or disciplines.get(plain(role), plain(role))
+            if meant[role] not in disciplines.values():
+                found = Finding.of("role-without-staff", "process", stage=Stage.PROCESS, role=role)
+                self.findings.append(found)
+        steps = tuple(_performed(step, meant) for step in drawing.process.steps)
+        return attrs.evolve(drawing.process, steps=steps)
+
+
+def _performed(step: Step, meant: Mapping[str, str]) -> Step:
+    return attrs.evolve(step, performers=tuple(meant[role] for role in step.performers))

@@ -1,0 +1,193 @@
+"""
+What stands in a dossier file before its parts are joined: people still as counts or a file name,
+the process still as a file name, answers still in one of their forms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from lerendwerk_core.errors import Mark
+from lerendwerk_core.model.checklist import AnswerRound, AnswerSheet, ChecklistUse
+from lerendwerk_core.model.composition import ComposeRequest
+from lerendwerk_core.model.goals import Agreement, Goal, Plan, Principle, Repositioning
+from lerendwerk_core.model.learning import (
+    LearningGroup,
+    Need,
+    PlannedActivity,
+    ResourceFrame,
+    UnlearnGoal,
+)
+from lerendwerk_core.model.municipality import Municipality, Period
+from lerendwerk_core.model.outcomes import OutcomeRecord, OutcomeSeries
+from lerendwerk_core.model.people import Area, Organisation, Person
+from lerendwerk_core.model.process import Edge, Renewal, Step
+from lerendwerk_core.model.regie import Arrangement
+from lerendwerk_core.model.table import Table
+from lerendwerk_core.sources.nodes import Node
+from lerendwerk_core.sources.shapes import FAILED, Reading, Words
+from lerendwerk_core.vocabulary import Decentralisation
+
+CODE_WIDTH = 4
+
+
+def municipality_code(written: str) -> str:
+    """Return ``GM0363`` for ``GM0363``, ``gm363``, ``0363`` and ``363``; anything else as it is."""
+    found = re.fullmatch(r"(?i)(?:gm)?(\d{1,4})", written.strip())
+    return f"GM{int(found[1]):0{CODE_WIDTH}d}" if found else written
+
+
+@attrs.frozen
+class PeopleFile:
+    """The name of a file with role codes, and where it was named."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        name = Words().read(node, reading)
+        return FAILED if name is FAILED else (name, node.mark)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string"}
+
+
+@attrs.frozen(kw_only=True)
+class StaffingPart:
+    """So many people of one discipline at one organisation."""
+
+    org: str
+    discipline: str
+    prefix: str
+    count: int
+    department: str
+    area: str
+    registered: str | bool
+
+    def people(self) -> Iterator[Person]:
+        """Yield the people as role codes, ``JC-01`` on."""
+        register = str(self.registered) if not isinstance(self.registered, bool) else ""
+        if self.registered is True:
+            register = "registered"
+        for number in range(1, self.count + 1):
+            yield Person(
+                code=f"{self.prefix}-{number:02d}",
+                discipline=self.discipline,
+                organisation=self.org,
+                department=self.department,
+                area=self.area,
+                registered=register,
+            )
+
+
+@attrs.frozen(kw_only=True)
+class AnswersPart:
+    """The answers of one moment, by one respondent or by several."""
+
+    respondent: str
+    answers: AnswerSheet | None
+    respondents: Table[str, AnswerSheet] | None
+
+    def sheets(self) -> Table[str, AnswerSheet]:
+        """Return the answers per respondent."""
+        own = {self.respondent: self.answers} if self.answers is not None else {}
+        return Table({**own, **(self.respondents or {})})
+
+
+@attrs.frozen(kw_only=True)
+class ChecklistPart:
+    """The checklist as a dossier writes it; rounds come in three forms."""
+
+    use: str
+    respondent: str
+    answers: AnswerSheet | None
+    respondents: Table[str, AnswerSheet] | None
+    rounds: Table[str, Any] | None
+
+    def joined(self, moments: tuple[str, ...]) -> ChecklistUse:
+        """Return the rounds, oldest first: in the order of *moments*, others as written."""
+        if self.rounds is None:
+            once = AnswersPart(
+                respondent=self.respondent, answers=self.answers, respondents=self.respondents
+            )
+            return ChecklistUse(use=self.use, rounds=(AnswerRound(moment="", sheets=once.sheets()),))
+        known = [moment for moment in moments if moment in self.rounds]
+        order = [*known, *(moment for moment in self.rounds if moment not in known)]
+        rounds = (AnswerRound(moment=one, sheets=self._sheets(self.rounds[one])) for one in order)
+        return ChecklistUse(use=self.use, rounds=tuple(rounds))
+
+    def _sheets(self, written: Any) -> Table[str, AnswerSheet]:
+        if isinstance(written, AnswersPart):
+            return written.sheets()
+        several = any(isinstance(value, Mapping) for value in written.values())
+        return written if several else Table({self.respondent: written})
+
+
+@attrs.frozen
+class OutcomesPart:
+    """The outcomes as a dossier writes them: ``response`` among the series."""
+
+    read: Mapping[str, Table[str, Any]]
+
+    def joined(self) -> OutcomeRecord:
+        """Return the response and the series apart."""
+        series = (
+            OutcomeSeries(id=name, values=values)
+            for name, values in self.read.items()
+            if name != "response"
+        )
+        response: Table[str, int] = self.read.get("response", Table())
+        return OutcomeRecord(response=response, series=tuple(series))
+
+
+class ProcessPart:
+    """The process as a dossier writes it: steps, or the file of one reader."""
+
+    def __init__(  # noqa: PLR0913 - the keys of the format
+        self,
+        *,
+        id: str,  # noqa: A002 - the key in the format
+        version: int,
+        steps: tuple[Step, ...] | None,
+        edges: tuple[Edge, ...],
+        branches: tuple[Edge, ...],
+        statutory: Table[str, float],
+        renewed: Renewal | None,
+        roles: Table[str, str],
+        **files: str | None,
+    ) -> None:
+        self.id, self.version, self.steps, self.edges = id, version, steps, edges
+        self.branches, self.statutory, self.renewed, self.roles = branches, statutory, renewed, roles
+        self.files = {reader: file for reader, file in files.items() if file is not None}
+
+
+@attrs.frozen(kw_only=True)
+class DossierPart:
+    """The dossier as it is written."""
+
+    format: int
+    id: str
+    municipality: Municipality | None
+    decentralisation: tuple[Decentralisation, ...]
+    period: Period
+    areas: tuple[Area, ...]
+    regie: tuple[Arrangement, ...]
+    checklist: ChecklistPart | None
+    goals: tuple[Goal, ...]
+    principles: tuple[Principle, ...]
+    organisations: tuple[Organisation, ...]
+    staffing: tuple[StaffingPart, ...] | None
+    people: tuple[str, Mark] | None
+    process: ProcessPart | None
+    groups: tuple[LearningGroup, ...]
+    compose: ComposeRequest | None
+    agreements: tuple[Agreement, ...]
+    repositioning: tuple[Repositioning, ...]
+    unlearning: tuple[UnlearnGoal, ...]
+    needs: tuple[Need, ...]
+    activities: tuple[PlannedActivity, ...]
+    plan: Plan
+    resources: ResourceFrame
+    outcomes: OutcomesPart | None
+    minimum_cell: int

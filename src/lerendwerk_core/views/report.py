@@ -1,0 +1,73 @@
+"""The report: one self-contained HTML page, no network, no script needed."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Any
+
+from lerendwerk_core.errors import MissingExtraError
+from lerendwerk_core.text import Lang
+from lerendwerk_core.text import shown as in_words
+from lerendwerk_core.views.answers import answers, percentage, scope_of, signed
+from lerendwerk_core.views.process_map import process_map
+from lerendwerk_core.views.shown import Shown
+from lerendwerk_core.vocabulary import Severity
+from lerendwerk_core.wording import page_text, reason
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+SEVERITIES = (Severity.BLOCKER, Severity.WARNING, Severity.NOTE)
+
+
+def page(shown: Shown, lang: Lang) -> str:
+    """
+    Return the report of a trajectory in *lang*.
+
+    Raises:
+        MissingExtraError: The extra ``report`` is not installed.
+    """
+
+    def words(value: object) -> str:
+        return in_words(value, lang)
+
+    def label(code: str, **values: Any) -> str:
+        return page_text(code, **values).in_(lang)
+
+    versions = shown.process.versions if shown.process else {}
+    return _template().render(
+        lang=lang,
+        shown=shown,
+        answers=answers(shown),
+        findings=sorted(shown.findings, key=lambda one: SEVERITIES.index(one.severity)),
+        maps={version: process_map(one, lang) for version, one in versions.items()},
+        seats=_seats(shown),
+        words=words,
+        label=label,
+        percentage=percentage,
+        scope_of=scope_of,
+        signed=signed,
+        goal_label=lambda goal: reason(f"goal-{goal}"),
+    )
+
+
+def _seats(shown: Shown) -> dict[str, list[Any]]:
+    """Return the seats of every proposed group."""
+    result = shown.composition
+    return {name: [seat for seat in result.seats if seat.group == name] for name in result.members}
+
+
+@functools.cache
+def _template() -> Template:
+    try:
+        from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise MissingExtraError("report") from error
+    environment = Environment(
+        loader=PackageLoader("lerendwerk_core.views"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("report.html.j2")

@@ -1,0 +1,460 @@
+"""
+What should not be, though it can: severity and words of every finding.
+
+``docs/reference/findings.md`` is made from this table.
+"""
+
+from lerendwerk_core.text import Text
+from lerendwerk_core.vocabulary import Severity
+
+_NOTE, _WARNING, _BLOCKER = Severity.NOTE, Severity.WARNING, Severity.BLOCKER
+
+FINDINGS: dict[str, tuple[Severity, Text]] = {
+    # set-up
+    "municipality-unknown": (
+        _WARNING,
+        Text(
+            "Gemeentecode {code} staat niet in het register.",
+            "Municipality code {code} is not in the register.",
+        ),
+    ),
+    "municipality-not-valid": (
+        _WARNING,
+        Text(
+            "Gemeentecode {code} was op {date} niet geldig; opvolger: {successors}.",
+            "Municipality code {code} was not valid on {date}; successor: {successors}.",
+        ),
+    ),
+    "municipality-not-valid-unknown": (
+        _WARNING,
+        Text(
+            "Gemeentecode {code} was op {date} niet geldig; het register kent geen opvolger.",
+            "Municipality code {code} was not valid on {date}; the register knows no successor.",
+        ),
+    ),
+    "municipality-name": (
+        _NOTE,
+        Text(
+            "Gemeentecode {code} hoort bij de naam {name}.",
+            "Municipality code {code} belongs to the name {name}.",
+        ),
+    ),
+    "go-live-before-start": (
+        _WARNING,
+        Text(
+            "De nieuwe werkwijze gaat in voordat het traject begint ({start}).",
+            "The new way of working goes live before the trajectory starts ({start}).",
+        ),
+    ),
+    "organisation-without-people": (
+        _NOTE,
+        Text("Bij {organisation} staan geen mensen.", "There are no people at {organisation}."),
+    ),
+    "discipline-split": (
+        _NOTE,
+        Text(
+            "Discipline {discipline} werkt bij {organisations}; overdrachten rekenen met de eerste.",
+            "Discipline {discipline} works at {organisations}; handovers reckon with the first.",
+        ),
+    ),
+    "people-repaired": (
+        _NOTE,
+        Text(
+            "{file}: gelezen met {repairs}.",
+            "{file}: read with {repairs}.",
+        ),
+    ),
+    "people-columns-ignored": (
+        _NOTE,
+        Text("{file}: kolommen niet gelezen: {columns}.", "{file}: columns not read: {columns}."),
+    ),
+    # readiness
+    "checklist-reconstruction": (
+        _NOTE,
+        Text(
+            "{checklist}: reconstructie, niet de checklist van NSCU.",
+            "{checklist}: a reconstruction, not NSCU's checklist.",
+        ),
+    ),
+    "route-undetermined": (
+        _WARNING,
+        Text(
+            "Het advies hangt nog af van niet ingevulde items: {items}.",
+            "The advice still depends on items that are not answered: {items}.",
+        ),
+    ),
+    "route-narrow": (
+        _WARNING,
+        Text(
+            "Eén ander antwoord leidt al tot een ander advies.",
+            "One different answer already leads to another advice.",
+        ),
+    ),
+    "respondents-polarised": (
+        _WARNING,
+        Text(
+            "Respondenten staan recht tegenover elkaar bij {items}; bespreek die eerst.",
+            "Respondents are at opposite ends on {items}; discuss those first.",
+        ),
+    ),
+    # regie
+    "no-path-to-council": (
+        _BLOCKER,
+        Text(
+            "De verantwoording van {party} loopt niet door tot de gemeenteraad.",
+            "The accountability of {party} does not reach the council.",
+        ),
+    ),
+    "steps-outside-contract": (
+        _WARNING,
+        Text(
+            "Stappen buiten het arrangement: {steps}. Spreek af wie daar stuurt.",
+            "Steps outside the arrangement: {steps}. Agree who steers there.",
+        ),
+    ),
+    "one-partner-per-area": (
+        _WARNING,
+        Text(
+            "Dit model vraagt precies één contractpartner per gebied; hier zijn het er {count}.",
+            "This model asks for exactly one contract partner per area; here there are {count}.",
+        ),
+    ),
+    "too-few-partners": (
+        _WARNING,
+        Text(
+            "Dit model vraagt ten minste {least} andere instellingen; hier zijn het er {count}.",
+            "This model asks for at least {least} other institutions; here there are {count}.",
+        ),
+    ),
+    "no-shared-goal": (
+        _WARNING,
+        Text(
+            "Geen doel wordt door alle partners onderschreven.",
+            "No goal is endorsed by all partners.",
+        ),
+    ),
+    "arrangement-unreasoned": (
+        _NOTE,
+        Text(
+            "Sinds wanneer en waarom deze keuze is gemaakt, staat er niet bij.",
+            "Since when and why this choice was made is not recorded.",
+        ),
+    ),
+    "area-twice": (
+        _WARNING,
+        Text(
+            "Gebied {area} valt onder twee arrangementen voor dezelfde wet.",
+            "Area {area} falls under two arrangements for the same act.",
+        ),
+    ),
+    "goal-without-step": (
+        _WARNING,
+        Text("Geen stap dient het doel: {goal}.", "No step serves the goal: {goal}."),
+    ),
+    "goal-not-endorsed": (
+        _WARNING,
+        Text(
+            "{parties}: werken aan een doel dat zij niet onderschrijven ({goal}).",
+            "{parties}: work on a goal that they do not endorse ({goal}).",
+        ),
+    ),
+    # process
+    "step-without-goal": (
+        _WARNING,
+        Text("Stap {step} ({label}) dient geen doel.", "Step {step} ({label}) serves no goal."),
+    ),
+    "step-without-client": (
+        _NOTE,
+        Text(
+            "In stap {step} ({label}) heeft de cliënt geen rol.",
+            "In step {step} ({label}) the client has no part.",
+        ),
+    ),
+    "step-without-performer": (
+        _WARNING,
+        Text(
+            "Stap {step} ({label}) wordt door niemand uitgevoerd.",
+            "Step {step} ({label}) is performed by nobody.",
+        ),
+    ),
+    "step-unreachable": (
+        _WARNING,
+        Text(
+            "Geen weg leidt naar stap {step} ({label}).", "No way leads to step {step} ({label})."
+        ),
+    ),
+    "step-unregistered": (
+        _WARNING,
+        Text(
+            "Stap {step} ({label}) vraagt registratie; {disciplines} heeft die niet.",
+            "Step {step} ({label}) asks for registration; {disciplines} lacks it.",
+        ),
+    ),
+    "waiting-beyond-terms": (
+        _WARNING,
+        Text(
+            "Het wachten ({wait} dagen) is langer dan de termijnen samen ({terms} dagen).",
+            "The waiting ({wait} days) exceeds the statutory terms together ({terms} days).",
+        ),
+    ),
+    "renewal-worse": (
+        _WARNING,
+        Text(
+            "Versie {version} wacht langer of draagt vaker over dan de vorige.",
+            "Version {version} waits longer or hands over more often than the one before.",
+        ),
+    ),
+    # drawings
+    "drawing-dangling-flow": (
+        _WARNING,
+        Text(
+            "Pijl {flow} gaat van of naar iets wat er niet is.",
+            "Flow {flow} runs from or to something that is not there.",
+        ),
+    ),
+    "drawing-duplicate-id": (
+        _WARNING,
+        Text(
+            "Id {id} komt meer dan eens voor; alleen het eerste element telt.",
+            "Id {id} occurs more than once; only the first element counts.",
+        ),
+    ),
+    "drawing-no-lane": (
+        _WARNING,
+        Text(
+            "Geen rol gevonden voor '{name}': het staat in geen baan.",
+            "No role found for '{name}': it is in no lane.",
+        ),
+    ),
+    "drawing-unnamed": (
+        _NOTE,
+        Text("Element {id} heeft geen naam.", "Element {id} has no name."),
+    ),
+    "drawing-not-read": (
+        _NOTE,
+        Text(
+            "Niet gelezen: {what} ({count} keer).", "Not read: {what} ({count} times)."
+        ),
+    ),
+    "drawing-no-steps": (
+        _WARNING,
+        Text("De tekening bevat geen taken.", "The drawing holds no tasks."),
+    ),
+    "role-without-staff": (
+        _WARNING,
+        Text(
+            "Bij rol {role} uit de tekening hoort geen discipline met mensen.",
+            "No discipline with people belongs to role {role} of the drawing.",
+        ),
+    ),
+    # composition
+    "demand-unmet": (
+        _WARNING,
+        Text("Groep {group}: niet voldaan: {demand}", "Group {group}: not met: {demand}"),
+    ),
+    "group-misses-steps": (
+        _WARNING,
+        Text(
+            "Groep {group} heeft niemand voor {steps}.", "Group {group} has nobody for {steps}."
+        ),
+    ),
+    "group-one-discipline": (
+        _WARNING,
+        Text(
+            "Groep {group} telt één discipline; organisatieleren vraagt er meer.",
+            "Group {group} has one discipline; organisational learning asks for more.",
+        ),
+    ),
+    "compose-unmet": (
+        _WARNING,
+        Text(
+            "Voorgestelde groep {group}: niet voldaan: {requirement}",
+            "Proposed group {group}: not met: {requirement}",
+        ),
+    ),
+    "compose-infeasible": (
+        _BLOCKER,
+        Text("Samenstellen kan niet: {because}", "Composing is impossible: {because}"),
+    ),
+    "compose-none-found": (
+        _BLOCKER,
+        Text("Geen samenstelling gevonden: {because}", "No composition found: {because}"),
+    ),
+    # roles
+    "step-no-accountable": (
+        _WARNING,
+        Text("Stap {step} heeft geen eindverantwoordelijke (A).", "Step {step} has no accountable (A)."),
+    ),
+    "step-two-accountable": (
+        _WARNING,
+        Text(
+            "Stap {step} heeft meer dan één eindverantwoordelijke (A).",
+            "Step {step} has more than one accountable (A).",
+        ),
+    ),
+    "step-nobody-responsible": (
+        _WARNING,
+        Text("Stap {step} heeft geen uitvoerder (R).", "Step {step} has nobody responsible (R)."),
+    ),
+    "pair-not-aligned": (
+        _NOTE,
+        Text(
+            "{parties} voeren samen een stap uit zonder vastgelegde afspraak.",
+            "{parties} carry out a step together without a recorded agreement.",
+        ),
+    ),
+    "repositioning-absent": (
+        _NOTE,
+        Text(
+            "Over de nieuwe posities van de zes betrokken groepen is niets vastgelegd.",
+            "Nothing is recorded about the new positions of the six stakeholder types.",
+        ),
+    ),
+    # principles and agreements
+    "principle-only-system": (
+        _WARNING,
+        Text(
+            "Geldt voor het zorgsysteem maar niet voor de verandering: {principle}.",
+            "Holds for the care system but not for the change: {principle}.",
+        ),
+    ),
+    "principle-only-transition": (
+        _WARNING,
+        Text(
+            "Geldt voor de verandering maar niet voor het zorgsysteem: {principle}.",
+            "Holds for the change but not for the care system: {principle}.",
+        ),
+    ),
+    "pillar-uncovered": (
+        _WARNING,
+        Text("Geen principe dient de pijler {pillar}.", "No principle serves the pillar {pillar}."),
+    ),
+    "agreement-without-frame": (
+        _WARNING,
+        Text(
+            "Deze afspraak verwijst naar geen kader: {agreement}.",
+            "This agreement refers to no frame: {agreement}.",
+        ),
+    ),
+    "agreement-without-authors": (
+        _WARNING,
+        Text(
+            "Van deze afspraak is niet bekend wie haar maakte: {agreement}.",
+            "It is not known who made this agreement: {agreement}.",
+        ),
+    ),
+    "top-plans-in-detail": (
+        _WARNING,
+        Text(
+            "De top plant tot niveau {depth}; een plan op hoofdlijnen stopt bij 1.",
+            "The top plans down to level {depth}; an outline plan stops at 1.",
+        ),
+    ),
+    "change-without-learning": (
+        _WARNING,
+        Text(
+            "Veranderstap {step} draagt geen leeractiviteit.",
+            "Change step {step} carries no learning activity.",
+        ),
+    ),
+    "learning-too-late": (
+        _WARNING,
+        Text(
+            "De leeractiviteit van veranderstap {step} komt na het begin ervan.",
+            "The learning activity of change step {step} comes after its start.",
+        ),
+    ),
+    # learning
+    "characteristic-not-met": (
+        _NOTE,
+        Text(
+            "Nog niet aan te tonen: {characteristic} ({because}).",
+            "Not shown yet: {characteristic} ({because}).",
+        ),
+    ),
+    "relapse": (
+        _WARNING,
+        Text("Terugval op {moments}: {goal}.", "Relapse at {moments}: {goal}."),
+    ),
+    "unlearning-stalled": (
+        _NOTE,
+        Text("Blijft op '{state}': {goal}.", "Stays at '{state}': {goal}."),
+    ),
+    "hours-over-frame": (
+        _WARNING,
+        Text(
+            "Er is {planned} uur leren gepland binnen een kader van {frame} uur.",
+            "{planned} hours of learning are planned within a frame of {frame} hours.",
+        ),
+    ),
+    "only-courses": (
+        _WARNING,
+        Text(
+            "Het plan bestaat alleen uit cursussen; leren is meer dan opleiden.",
+            "The plan holds courses only; learning is more than training.",
+        ),
+    ),
+    "unlearn-by-learning-only": (
+        _WARNING,
+        Text(
+            "Alleen leeractiviteiten, geen afleeractiviteit, voor: {goal}.",
+            "Only learning, no unlearning activity, for: {goal}.",
+        ),
+    ),
+    "unlearn-without-activity": (
+        _NOTE,
+        Text("Geen activiteit voor: {goal}.", "No activity for: {goal}."),
+    ),
+    # outcomes and review
+    "measure-unknown": (
+        _NOTE,
+        Text(
+            "Van '{series}' is niet bekend welke kant op beter is.",
+            "It is not known which way '{series}' improves.",
+        ),
+    ),
+    "outcome-worse": (
+        _WARNING,
+        Text("{series} ging achteruit op {moments}.", "{series} got worse at {moments}."),
+    ),
+    "outcome-suppressed": (
+        _NOTE,
+        Text(
+            "{series}: te weinig respondenten om te tonen op {moments}.",
+            "{series}: too few respondents to show at {moments}.",
+        ),
+    ),
+    "outcome-one-moment": (
+        _NOTE,
+        Text(
+            "{series} is één keer gemeten; een ontwikkeling vraagt er twee.",
+            "{series} was measured once; a trend takes two moments.",
+        ),
+    ),
+    "response-unknown": (
+        _NOTE,
+        Text(
+            "{series}: het aantal respondenten op {moments} is niet vastgelegd.",
+            "{series}: the number of respondents at {moments} is not recorded.",
+        ),
+    ),
+    "items-worsened": (
+        _WARNING,
+        Text("Slechter dan bij {before}: {items}.", "Worse than at {before}: {items}."),
+    ),
+    "review-overdue": (
+        _WARNING,
+        Text("De terugblik {moment} is over tijd.", "Review {moment} is overdue."),
+    ),
+    # plugins
+    "plugin-failed": (
+        _BLOCKER,
+        Text(
+            "Plugin {plugin} faalde bij {hook}: {reason}", "Plugin {plugin} failed at {hook}: {reason}"
+        ),
+    ),
+    "plugin-not-loaded": (
+        _WARNING,
+        Text("Plugin {plugin} is niet geladen: {reason}", "Plugin {plugin} is not loaded: {reason}"),
+    ),
+}

@@ -1,0 +1,35 @@
+"""What to do about a problem, and the names of the kinds of thing a document can refer to."""
+
+from lerendwerk_core.text import Text
+
+HINTS = {
+    "near-miss": Text("Bedoelde u '{near}'?", "Did you mean '{near}'?"),
+    "known": Text("Bekend: {known}.", "Known: {known}."),
+    "kind-activity": Text("leeractiviteit", "learning activity"),
+    "kind-agreement": Text("afspraak", "agreement"),
+    "kind-area": Text("gebied", "area"),
+    "kind-catalogue": Text("leeractiviteit uit de catalogus", "catalogue activity"),
+    "kind-change": Text("veranderstap", "change step"),
+    "kind-checklist": Text("checklist", "checklist"),
+    "kind-discipline": Text("discipline", "discipline"),
+    "kind-goal": Text("doel", "goal"),
+    "kind-group": Text("groep", "group"),
+    "kind-item": Text("checklistitem", "checklist item"),
+    "kind-measure": Text("maat", "measure"),
+    "kind-model": Text("regiemodel", "regie model"),
+    "kind-need": Text("leerbehoefte", "need"),
+    "kind-organisation": Text("organisatie", "organisation"),
+    "kind-outline": Text("planonderdeel", "outline element"),
+    "kind-party": Text("partij", "party"),
+    "kind-person": Text("rolcode", "role code"),
+    "kind-principle": Text("principe", "principle"),
+    "kind-section": Text("onderdeel", "section"),
+    "kind-step": Text("processtap", "process step"),
+    "kind-tailoring": Text("aanpassing", "tailoring"),
+    "kind-unlearn": Text("afleerdoel", "unlearn goal"),
+    "kind-actor": Text("actor", "actor"),
+    "kind-raci-activity": Text("activiteit van het regiemodel", "activity of the regie model"),
+    "kind-reader": Text("proceslezer", "process reader"),
+    "kind-solver": Text("samensteller", "solver"),
+    "kind-rule": Text("routeregel", "route rule"),
+}

@@ -1,0 +1,270 @@
+"""The words of the report and the command."""
+
+from lerendwerk_core.text import Text
+
+PAGES = {
+    # the question of every stage (design, section 1)
+    "question-setup": Text("Over wie en wat gaat dit?", "Who and what is this about?"),
+    "question-readiness": Text(
+        "Is lerend werken onze weg, of volstaan cursussen?",
+        "Is lerend werken our road, or do courses do?",
+    ),
+    "question-regie": Text(
+        "Wie stuurt, wie contracteert wie, wie legt verantwoording af aan de raad?",
+        "Who steers, who contracts whom, who answers to the council?",
+    ),
+    "question-process": Text(
+        "Hoe loopt het werk echt, en waar blijft het steken?",
+        "How does the work really run, where does it stick?",
+    ),
+    "question-composition": Text("Wie leren er samen?", "Who should learn together?"),
+    "question-alignment": Text("Is duidelijk wie wat doet?", "Is it clear who does what?"),
+    "question-principles": Text(
+        "Werken we vanuit dezelfde principes?", "Do we work from the same principles?"
+    ),
+    "question-learning": Text(
+        "Wat leren we samen, wat alleen, en wat leren we af?",
+        "What do we learn together, what alone, and what do we unlearn?",
+    ),
+    "question-outcomes": Text("Werkt het, en voor wie?", "Does it work, and for whom?"),
+    "question-review": Text(
+        "Gaan we door, kiezen we anders, of volstaan cursussen nu?",
+        "Do we go on, change model, or do courses do now?",
+    ),
+    # set-up
+    "setup": Text(
+        "{name}{acts}: {people} mensen in {disciplines} disciplines bij {organisations} organisaties, {steps} processtappen.",
+        "{name}{acts}: {people} people in {disciplines} disciplines at {organisations} organisations, {steps} process steps.",
+    ),
+    "setup-staff": Text("Mensen per discipline: {staff}.", "People per discipline: {staff}."),
+    "setup-hidden": Text(
+        "Onder de {minimum} mensen, dus niet getoond: {hidden}.",
+        "Under {minimum} people, so not shown: {hidden}.",
+    ),
+    "setup-period": Text(
+        "Begin {start}, nieuwe werkwijze vanaf {go_live}.", "Start {start}, new way of working from {go_live}."
+    ),
+    # readiness
+    "readiness": Text("Advies: {route}.", "Advice: {route}."),
+    "readiness-none": Text(
+        "Er zijn geen antwoorden op een checklist.", "There are no answers to a checklist."
+    ),
+    "readiness-sections": Text(
+        "Niet op orde per onderdeel: {sections}.", "Not in order per section: {sections}."
+    ),
+    "readiness-drivers": Text("Het advies rust op: {drivers}.", "The advice rests on: {drivers}."),
+    "readiness-flip": Text(
+        "Bijvoorbeeld deze antwoorden zouden het advies veranderen: {flip} ({total} zulke verzamelingen).",
+        "These answers, for example, would change the advice: {flip} ({total} such sets).",
+    ),
+    "readiness-differ": Text(
+        "Respondenten verschillen bij {differing} items, bij {full} over de volle schaal.",
+        "Respondents differ on {differing} items, on {full} over the full scale.",
+    ),
+    "readiness-respondent": Text(
+        "{name}: {route} ({deficient} van {items}).", "{name}: {route} ({deficient} of {items})."
+    ),
+    # regie
+    "regie": Text("{arrangements}.", "{arrangements}."),
+    "regie-one": Text(
+        "{scope}: {model}, sturingsgraad {degree}", "{scope}: {model}, steering degree {degree}"
+    ),
+    "regie-none": Text("Er is geen regie-arrangement.", "There is no regie arrangement."),
+    "regie-partners": Text("{scope}: partners {partners}.", "{scope}: partners {partners}."),
+    "regie-outside": Text(
+        "Buiten elk arrangement: stappen {steps}.", "Outside every arrangement: steps {steps}."
+    ),
+    "regie-path": Text("Verantwoording: {path}.", "Accountability: {path}."),
+    "regie-whole": Text("heel het werkgebied", "the whole territory"),
+    # process
+    "process": Text(
+        "{handovers} van de {transitions} overgangen gaan naar een andere organisatie; {wait} dagen wachten op {touch} uur werk.",
+        "{handovers} of {transitions} transitions go to another organisation; {wait} days of waiting for {touch} hours of work.",
+    ),
+    "process-none": Text("Er is geen werkproces vastgelegd.", "No work process is recorded."),
+    "process-untimed": Text(
+        "{steps} stappen met {transitions} overgangen, waarvan {handovers} naar een andere organisatie.",
+        "{steps} steps with {transitions} transitions, {handovers} of which go to another organisation.",
+    ),
+    "process-flow": Text(
+        "Versie {version}: {flow} van de tijd is werk.", "Version {version}: {flow} of the time is work."
+    ),
+    "process-stance": Text(
+        "Versie {version}: {voor} stappen 'zorgen voor', {dat} 'zorgen dat'.",
+        "Version {version}: {voor} steps 'caring for', {dat} 'making sure that'.",
+    ),
+    "process-change": Text(
+        "Van versie {before} naar {after}: {handovers} overdrachten, {wait} dagen wachten, {touch} minuten werk.",
+        "From version {before} to {after}: {handovers} handovers, {wait} days of waiting, {touch} minutes of work.",
+    ),
+    # groups
+    "composition": Text("{existing}{proposed}", "{existing}{proposed}"),
+    "composition-existing": Text(
+        "{count} groepen bestaan al. ", "{count} groups exist already. "
+    ),
+    "composition-proposed": Text(
+        "{count} groepen voorgesteld: {status}.", "{count} groups proposed: {status}."
+    ),
+    "composition-failed": Text(
+        "Er konden geen groepen worden voorgesteld.", "No groups could be proposed."
+    ),
+    "composition-none": Text(
+        "Er zijn geen leergroepen en er zijn er geen gevraagd.",
+        "There are no learning groups and none were asked for.",
+    ),
+    "status-optimal": Text("bewezen de beste", "proven best"),
+    "status-feasible": Text(
+        "goed, niet bewezen de beste (gat {gap})", "good, not proven best (gap {gap})"
+    ),
+    "group": Text(
+        "{name}: mensen {size}, disciplines {disciplines}, organisaties {organisations}, stappen gedekt {covered}.",
+        "{name}: people {size}, disciplines {disciplines}, organisations {organisations}, steps covered {covered}.",
+    ),
+    # alignment
+    "alignment": Text(
+        "{unclear} van de {steps} stappen hebben niet precies één eindverantwoordelijke{later}.",
+        "{unclear} of {steps} steps do not have exactly one accountable party{later}.",
+    ),
+    "alignment-later": Text(
+        ", in de vernieuwde versie {unclear}", ", {unclear} in the renewed version"
+    ),
+    "alignment-none": Text(
+        "Er zijn geen stappen om rollen bij te verdelen.", "There are no steps to divide roles over."
+    ),
+    "alignment-pairs": Text(
+        "Partijen zonder afspraak over een gedeelde stap: {pairs}.",
+        "Parties without an agreement on a shared step: {pairs}.",
+    ),
+    "alignment-positions": Text(
+        "Nieuwe posities: {filled} van de {all} velden ingevuld.",
+        "New positions: {filled} of {all} fields filled.",
+    ),
+    # principles
+    "principles": Text(
+        "{both} van de {all} principes gelden voor de verandering én het zorgsysteem.",
+        "{both} of {all} principles hold for the change and the care system alike.",
+    ),
+    "principles-none": Text(
+        "Er zijn geen leidende principes.", "There are no leading principles."
+    ),
+    "principles-agreements": Text(
+        "{count} afspraken vastgelegd.", "{count} agreements recorded."
+    ),
+    "principles-plan": Text(
+        "Deelnemers schreven {share} van het plan.", "Participants wrote {share} of the plan."
+    ),
+    # learning
+    "learning": Text(
+        "{collective} behoeften zijn gezamenlijk, {personal} blijven persoonlijk; {met} van de 8 kenmerken zijn aan te tonen.",
+        "{collective} needs are collective, {personal} stay personal; {met} of 8 characteristics are shown.",
+    ),
+    "learning-need": Text("{need}: {total} mensen{route}.", "{need}: {total} people{route}."),
+    "learning-hidden": Text(
+        "{need}: te weinig mensen om te tonen.", "{need}: too few people to show."
+    ),
+    "learning-collective": Text(", gezamenlijk", ", collective"),
+    "learning-route": Text(
+        "Kortste route langs alle kenmerken: {activities} ({hours} uur).",
+        "Shortest route past all characteristics: {activities} ({hours} hours).",
+    ),
+    "learning-unlearn": Text("Afleren: {goal}: {state}.", "Unlearning: {goal}: {state}."),
+    # outcomes
+    "outcomes": Text(
+        "{better} van de {all} metingen verbeterden, {worse} verslechterden sinds de meting ervoor.",
+        "{better} of {all} measures improved, {worse} got worse since the moment before.",
+    ),
+    "outcomes-none": Text("Er is nog niets gemeten.", "Nothing has been measured yet."),
+    "outcomes-series": Text("{label}: {values}.", "{label}: {values}."),
+    "outcomes-unmeasured": Text("Niet gemeten: {parts}.", "Not measured: {parts}."),
+    # review
+    "review": Text(
+        "Advies per ronde: {routes}.", "Advice per round: {routes}."
+    ),
+    "review-none": Text(
+        "Er is één ronde; terugkijken kan na de volgende.",
+        "There is one round; looking back takes another.",
+    ),
+    "review-change": Text(
+        "Van {before} naar {after}: beter {improved}; slechter {worsened}.",
+        "From {before} to {after}: better {improved}; worse {worsened}.",
+    ),
+    "review-overdue": Text("Over tijd: {moments}.", "Overdue: {moments}."),
+    # labels
+    "report-title": Text("Lerend werken: {id}", "Lerend werken: {id}"),
+    "findings": Text("Om te bespreken", "To discuss"),
+    "no-findings": Text("Niets om te bespreken.", "Nothing to discuss."),
+    "hidden": Text("niet getoond", "not shown"),
+    "more": Text("en nog {count}", "and {count} more"),
+    "label-step": Text("Stap", "Step"),
+    "label-name": Text("Naam", "Name"),
+    "label-lead": Text("Leidt", "Leads"),
+    "label-touch": Text("Werk (min)", "Work (min)"),
+    "label-wait": Text("Wachten (dg)", "Waiting (d)"),
+    "label-stance": Text("Houding", "Stance"),
+    "label-right": Text("Recht", "Right"),
+    "label-group": Text("Groep", "Group"),
+    "label-code": Text("Rolcode", "Role code"),
+    "label-discipline": Text("Discipline", "Discipline"),
+    "label-organisation": Text("Organisatie", "Organisation"),
+    "label-why": Text("Waarom hier", "Why here"),
+    "label-substitutes": Text("Vervangers", "Substitutes"),
+    "label-characteristic": Text("Kenmerk", "Characteristic"),
+    "label-state": Text("Stand", "State"),
+    "label-because": Text("Omdat", "Because"),
+    "label-measure": Text("Maat", "Measure"),
+    "label-activity": Text("Activiteit", "Activity"),
+    "label-level": Text("Niveau", "Level"),
+    "label-form": Text("Vorm", "Form"),
+    "label-hours": Text("Uren", "Hours"),
+    "label-section": Text("Onderdeel", "Section"),
+    "label-deficient": Text("Niet op orde", "Not in order"),
+    "label-version": Text("Versie", "Version"),
+    "label-party": Text("Partij", "Party"),
+    "label-path": Text("Weg naar de raad", "Path to the council"),
+    "label-unmet": Text("Niet voldaan", "Not met"),
+    "label-covered": Text("Stappen gedekt", "Steps covered"),
+    "label-uncovered": Text("Stappen zonder iemand", "Steps without anyone"),
+    "label-people": Text("Mensen", "People"),
+    "label-seats": Text("Zetels met reden", "Seats with reasons"),
+    "label-map": Text("Kaart van het werkproces", "Map of the work process"),
+    "label-waiting": Text("{days} dg wachten", "{days} d waiting"),
+    "label-nobody": Text("(niemand)", "(nobody)"),
+    "label-goal": Text("Doel van de samenstelling", "Goal of the composition"),
+    "label-value": Text("Bereikt", "Reached"),
+    "label-bound": Text("Ten hoogste", "At most"),
+    "map-legend": Text(
+        "Banen zijn disciplines met hun organisatie; dikke pijlen gaan naar een andere organisatie, "
+        "gestippelde zijn zijwegen; getallen zijn dagen wachten.",
+        "Lanes are disciplines with their organisation; thick arrows go to another organisation, "
+        "dashed ones are branches; numbers are days of waiting.",
+    ),
+    "met": Text("aangetoond", "shown"),
+    "not met": Text("nog niet aan te tonen", "not shown yet"),
+    "made-with": Text("Gemaakt met lerendwerk_core {version}.", "Made with lerendwerk_core {version}."),
+    "suppression": Text(
+        "Aantallen onder de {minimum} mensen worden nergens getoond.",
+        "Counts under {minimum} people are shown nowhere.",
+    ),
+    # outcome parts
+    "part-involvement": Text("betrokkenheid", "involvement"),
+    "part-support": Text("draagvlak", "support"),
+    "part-structure": Text("opbouw van het proces", "structure of the process"),
+    "part-observation": Text("verloop van casussen", "course of cases"),
+    "part-skill": Text("vakkundigheid", "skill"),
+    "part-motivation": Text("motivatie", "motivation"),
+    # command
+    "check-fine": Text("{path}: in orde.", "{path}: in order."),
+    "written": Text("Geschreven: {path}", "Written: {path}"),
+    "folder-there": Text(
+        "De map {path} bestaat al; kies een andere.", "The folder {path} exists already; choose another."
+    ),
+    "no-write": Text("{path} kan niet worden geschreven: {reason}", "{path} cannot be written: {reason}"),
+    "interrupted": Text("Onderbroken.", "Interrupted."),
+    "plugin-unknown": Text("Er is geen plugin '{name}'.", "There is no plugin '{name}'."),
+    "doctor-fine": Text("Alle plugins zijn geladen.", "All plugins are loaded."),
+    "doctor-blocked": Text(
+        "{name}: geblokkeerd; laat --block weg om te laden.",
+        "{name}: blocked; leave out --block to load it.",
+    ),
+    "doctor-failed": Text("{name}: niet geladen. {error}", "{name}: not loaded. {error}"),
+}

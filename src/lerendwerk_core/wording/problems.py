@@ -1,0 +1,198 @@
+"""What can be wrong with a document or a definition."""
+
+from lerendwerk_core.text import Text
+
+PROBLEMS = {
+    # files and YAML
+    "file-unreadable": Text(
+        "het bestand kan niet worden gelezen ({reason}).", "the file cannot be read ({reason})."
+    ),
+    "file-too-large": Text(
+        "het bestand is groter dan {limit} MB.", "the file is larger than {limit} MB."
+    ),
+    "file-outside": Text(
+        "'{path}' ligt buiten de map van het dossier; daar wordt niets gelezen.",
+        "'{path}' is outside the dossier's folder; nothing is read there.",
+    ),
+    "file-missing": Text("het bestand '{path}' is er niet.", "the file '{path}' is not there."),
+    "no-dossier": Text(
+        "er is geen dossier: verwacht een YAML-bestand of een map met dossier.yaml.",
+        "there is no dossier: expected a YAML file or a folder with dossier.yaml.",
+    ),
+    "not-utf8": Text("het bestand is geen UTF-8.", "the file is not UTF-8."),
+    "yaml-syntax": Text("dit is geen geldige YAML ({reason}).", "this is not valid YAML ({reason})."),
+    "yaml-too-deep": Text(
+        "dieper genest dan {limit} niveaus.", "nested more than {limit} levels deep."
+    ),
+    "yaml-too-many": Text(
+        "meer dan {limit} onderdelen, verwijzingen uitgeschreven.",
+        "more than {limit} parts, aliases written out.",
+    ),
+    "yaml-alias": Text("onbekende verwijzing *{name}.", "unknown alias *{name}."),
+    "yaml-documents": Text(
+        "er staat meer dan één document in het bestand.",
+        "there is more than one document in the file.",
+    ),
+    "yaml-key": Text("een sleutel moet een tekst zijn.", "a key must be a text."),
+    "yaml-tag": Text("het label {tag} wordt niet gelezen.", "the tag {tag} is not read."),
+    "duplicate-key": Text(
+        "de sleutel '{key}' staat er twee keer; eerst op {first}.",
+        "the key '{key}' is there twice; first at {first}.",
+    ),
+    # shapes
+    "unknown-key": Text("onbekende sleutel '{key}'.", "unknown key '{key}'."),
+    "missing-key": Text("de sleutel '{key}' ontbreekt.", "the key '{key}' is missing."),
+    "not-a-text": Text("hier hoort een tekst.", "a text belongs here."),
+    "text-too-long": Text("langer dan {limit} tekens.", "longer than {limit} characters."),
+    "not-a-number": Text(
+        "'{value}' is geen getal; gebruik een punt voor decimalen.",
+        "'{value}' is not a number; use a point for decimals.",
+    ),
+    "not-a-whole-number": Text("'{value}' is geen geheel getal.", "'{value}' is not a whole number."),
+    "number-out-of-range": Text(
+        "{value} ligt niet tussen {least} en {most}.", "{value} is not between {least} and {most}."
+    ),
+    "not-a-flag": Text("'{value}' is geen true of false.", "'{value}' is not true or false."),
+    "not-a-date": Text(
+        "'{value}' is geen bestaande datum van de vorm 2025-07-01.",
+        "'{value}' is not an existing date of the form 2025-07-01.",
+    ),
+    "unknown-word": Text("'{value}' is hier onbekend.", "'{value}' is not known here."),
+    "empty-id": Text("een id mag niet leeg zijn.", "an id must not be empty."),
+    "not-a-list": Text("hier hoort een lijst.", "a list belongs here."),
+    "not-a-mapping": Text(
+        "hier horen sleutels met waarden.", "keys with values belong here."
+    ),
+    "wrong-form": Text("deze vorm past hier niet.", "this form does not fit here."),
+    "row-length": Text(
+        "hier horen {least} tot {most} waarden op een rij.", "{least} to {most} values belong here."
+    ),
+    "duplicate-id": Text(
+        "{kind} '{key}' bestaat al; eerst op {first}.",
+        "{kind} '{key}' already exists; first at {first}.",
+    ),
+    "unknown-reference": Text("{kind} '{key}' bestaat niet.", "{kind} '{key}' does not exist."),
+    # dossier
+    "format-unknown": Text(
+        "formaat {value} is niet bekend; deze versie leest formaat 1.",
+        "format {value} is not known; this version reads format 1.",
+    ),
+    "process-two-sources": Text(
+        "een werkproces is óf uitgeschreven (steps) óf een bestand ({readers}), niet beide.",
+        "a work process is either written out (steps) or a file ({readers}), not both.",
+    ),
+    "process-no-source": Text(
+        "een werkproces heeft steps nodig, of een bestand: {readers}.",
+        "a work process needs steps, or a file: {readers}.",
+    ),
+    "staffing-and-people": Text(
+        "geef staffing óf people, niet beide.", "give staffing or people, not both."
+    ),
+    "prefix-collision": Text(
+        "de rolcode '{key}' ontstaat twee keer; kies een ander voorvoegsel.",
+        "the role code '{key}' would exist twice; choose another prefix.",
+    ),
+    "size-reversed": Text(
+        "de kleinste groep ({least}) is groter dan de grootste ({most}).",
+        "the smallest group ({least}) is larger than the largest ({most}).",
+    ),
+    "named-exceeds-staff": Text(
+        "'{discipline}' heeft {staff} mensen, dus geen {named} die dit noemen.",
+        "'{discipline}' has {staff} people, so not {named} who name this.",
+    ),
+    "move-cycle": Text(
+        "stap '{step}' kan niet na zichzelf komen.", "step '{step}' cannot come after itself."
+    ),
+    # people.csv
+    "csv-no-header": Text(
+        "de eerste regel moet kolomnamen bevatten, met ten minste {needed}.",
+        "the first line must hold column names, with at least {needed}.",
+    ),
+    "csv-row-length": Text(
+        "{given} waarden in plaats van {expected}.", "{given} values instead of {expected}."
+    ),
+    "csv-empty": Text("'{column}' mag niet leeg zijn.", "'{column}' must not be empty."),
+    "csv-syntax": Text("dit is geen leesbare CSV ({reason}).", "this is not readable CSV ({reason})."),
+    "csv-too-many-rows": Text("meer dan {limit} regels.", "more than {limit} rows."),
+    # XML and BPMN
+    "xml-syntax": Text("dit is geen geldige XML ({reason}).", "this is not valid XML ({reason})."),
+    "xml-doctype": Text(
+        "een DOCTYPE wordt geweigerd: een BPMN-bestand heeft er geen nodig.",
+        "a DOCTYPE is refused: a BPMN file needs none.",
+    ),
+    "xml-too-deep": Text("dieper genest dan {limit} niveaus.", "nested more than {limit} levels deep."),
+    "xml-too-many": Text("meer dan {limit} elementen.", "more than {limit} elements."),
+    "bpmn-not": Text(
+        "dit is geen BPMN 2.0: het buitenste element is '{root}'.",
+        "this is not BPMN 2.0: the outermost element is '{root}'.",
+    ),
+    # definitions
+    "tailoring-base": Text(
+        "aanpassing '{layer}' rust op '{base}', dat niet bestaat.",
+        "tailoring '{layer}' rests on '{base}', which does not exist.",
+    ),
+    "tailoring-circle": Text(
+        "aanpassingen rusten in een kring op elkaar: {layers}.",
+        "tailorings rest on each other in a circle: {layers}.",
+    ),
+    "tailoring-item": Text(
+        "aanpassing '{layer}' noemt item '{item}', dat '{base}' niet heeft.",
+        "tailoring '{layer}' names item '{item}', which '{base}' does not have.",
+    ),
+    "tailoring-duplicate": Text(
+        "aanpassing '{layer}' voegt item '{item}' toe, dat '{base}' al heeft.",
+        "tailoring '{layer}' adds item '{item}', which '{base}' already has.",
+    ),
+    "tailoring-last": Text(
+        "aanpassing '{layer}' mag het laatste item '{item}' van '{base}' niet weglaten.",
+        "tailoring '{layer}' may not drop the last item '{item}' of '{base}'.",
+    ),
+    "checklist-last": Text(
+        "het laatste item '{item}' van '{checklist}' moet ook als laatste staan.",
+        "the last item '{item}' of '{checklist}' must also stand last.",
+    ),
+    "rights-missing": Text(
+        "model '{model}' zegt niet wie deze rechten houdt: {rights}.",
+        "model '{model}' does not say who holds these rights: {rights}.",
+    ),
+    "invariant-I2": Text(
+        "I2: in model '{model}' loopt de verantwoording niet door tot de gemeenteraad: {chain}.",
+        "I2: in model '{model}' accountability does not reach the council: {chain}.",
+    ),
+    "invariant-I3": Text(
+        "I3: in model '{model}' heeft '{activity}' {count} eindverantwoordelijken (A) en {doers} uitvoerders (R); "
+        "het moeten er precies één en ten minste één zijn.",
+        "I3: in model '{model}' '{activity}' has {count} accountable (A) and {doers} responsible (R) parties; "
+        "exactly one and at least one are needed.",
+    ),
+    "invariant-I4": Text(
+        "I4: in model '{model}' ligt het individuele besluit bij '{holder}'; "
+        "de gemeente kan het mandateren, niet weggeven.",
+        "I4: in model '{model}' the individual decision is held by '{holder}'; "
+        "the municipality may mandate it, not give it away.",
+    ),
+    "invariant-I5": Text(
+        "I5: in familie '{family}' daalt de sturingsgraad niet met de rang: {models}.",
+        "I5: in family '{family}' the steering degree does not fall with rank: {models}.",
+    ),
+    "invariant-I6": Text(
+        "I6: in model '{model}' is de persoonlijke leerroute niet van de medewerker zelf.",
+        "I6: in model '{model}' the personal learning route is not the employee's own.",
+    ),
+    "api-unknown": Text(
+        "de plugin vraagt api {value}; deze versie kent api {known}.",
+        "the plugin asks for api {value}; this version knows api {known}.",
+    ),
+    "duplicate-contribution": Text(
+        "{kind} '{key}' komt al van plugin '{owner}'.",
+        "{kind} '{key}' already comes from plugin '{owner}'.",
+    ),
+    "contribution-kind": Text(
+        "{hook} gaf iets anders dan een {kind}: {value}.",
+        "{hook} returned something other than a {kind}: {value}.",
+    ),
+    "hook-unknown": Text("er is geen hook '{name}'.", "there is no hook '{name}'."),
+    "plugin-name-taken": Text(
+        "de naam '{name}' is al van {owner}.", "the name '{name}' is already taken by {owner}."
+    ),
+}

@@ -1,0 +1,183 @@
+"""Why a number is what it is, a seat where it is, an answer as it is."""
+
+from lerendwerk_core.text import Text
+
+REASONS = {
+    # routes
+    "route-lerend-werken": Text(
+        "{deficient} van de {items} items zijn gedeeltelijk of niet op orde: meer dan de helft.",
+        "{deficient} of {items} items are partly or not in order: more than half.",
+    ),
+    "route-targeted-lerend-werken": Text(
+        "{deficient} van de {items} items zijn gedeeltelijk of niet op orde: niet meer dan de helft.",
+        "{deficient} of {items} items are partly or not in order: no more than half.",
+    ),
+    "route-courses-and-training": Text(
+        "Alles is op orde behalve het laatste item, over kennis en vaardigheden.",
+        "Everything is in order except the last item, on knowledge and skills.",
+    ),
+    "route-secure": Text("Alle {items} items zijn op orde.", "All {items} items are in order."),
+    "route-undetermined": Text(
+        "Niet ingevulde items kunnen het advies nog veranderen.",
+        "Items that are not answered can still change the advice.",
+    ),
+    "route-stated": Text("De bron zegt dit zelf.", "The source says so itself."),
+    "route-own-reading": Text(
+        "De bron zegt hierover niets; dit is onze eigen invulling.",
+        "The source is silent on this; it is our own reading.",
+    ),
+    "route-margin": Text(
+        "Er moeten ten minste {margin} antwoorden veranderen voor een ander advies.",
+        "At least {margin} answers must change for another advice.",
+    ),
+    "route-no-margin": Text(
+        "Geen verandering van antwoorden leidt tot een ander advies.",
+        "No change of answers leads to another advice.",
+    ),
+    # demands
+    "demand-contract-partner": Text(
+        "{who} is contractpartner en zit in de leergroep.",
+        "{who} is the contract partner and sits in the learning group.",
+    ),
+    "demand-municipality": Text(
+        "De gemeente ({who}) zit in de leergroep.", "The municipality ({who}) sits in the group."
+    ),
+    "demand-partner": Text(
+        "Elke partner zit in de leergroep, dus ook {who}.",
+        "Every partner sits in the learning group, so {who} too.",
+    ),
+    "demand-step": Text(
+        "{who} voert een stap uit die onder het arrangement valt.",
+        "{who} performs a step that falls under the arrangement.",
+    ),
+    "demand-part": Text(
+        "Het regiemodel vraagt een {part} van de gemeente in de leergroep.",
+        "The regie model asks for a {part} of the municipality in the learning group.",
+    ),
+    "demand-share": Text(
+        "{model}: {who} heeft ten hoogste een deel van {share} van de zetels.",
+        "{model}: {who} has at most a share of {share} of the seats.",
+    ),
+    "two-disciplines": Text(
+        "Organisatieleren vraagt ten minste twee disciplines.",
+        "Organisational learning asks for at least two disciplines.",
+    ),
+    "two-organisations": Text(
+        "Organisatieleren gaat over de grenzen van organisaties heen.",
+        "Organisational learning crosses the borders of organisations.",
+    ),
+    "asked": Text("Het dossier vraagt dit.", "The dossier asks for this."),
+    # composition
+    "goal-steps": Text("stappen", "steps"),
+    "goal-handovers": Text("overdrachten", "handovers"),
+    "goal-organisations": Text("organisaties", "organisations"),
+    "goal-disciplines": Text("disciplines", "disciplines"),
+    "goal-balance": Text("gelijke grootte", "equal size"),
+    "goal-at-bound": Text(
+        "{goal}: {value}, meer kan niet.", "{goal}: {value}, more is impossible."
+    ),
+    "goal-below-bound": Text(
+        "{goal}: {value}; {bound} is wat tellen ten hoogste toelaat.",
+        "{goal}: {value}; {bound} is the most that counting allows.",
+    ),
+    "proven-best": Text(
+        "Bewezen: geen samenstelling is beter op een van de doelen.",
+        "Proven: no composition is better on any goal.",
+    ),
+    "not-proven-best": Text(
+        "Niet bewezen dat dit de beste samenstelling is.",
+        "Not proven to be the best composition.",
+    ),
+    "none-found": Text(
+        "De zoeker vond geen samenstelling die hieraan voldoet: {what}. Dat bewijst niet dat die er niet is.",
+        "The search found no composition that meets this: {what}. That does not prove there is none.",
+    ),
+    "conflict-seats": Text(
+        "De groepen vragen {asked} zetels; er zijn er {there} te vullen.",
+        "The groups ask for {asked} seats; {there} can be filled.",
+    ),
+    "conflict-area": Text(
+        "Groep {group} vraagt {asked} mensen; in het gebied zijn er {there}.",
+        "Group {group} asks for {asked} people; the area has {there}.",
+    ),
+    "conflict-room": Text(
+        "Er zijn {placed} plaatsingen nodig en maar {room} zetels.",
+        "{placed} placements are needed and there are only {room} seats.",
+    ),
+    "conflict-fixed-excluded": Text(
+        "{code} moet in groep {group} en mag er niet in.",
+        "{code} must be in group {group} and may not be.",
+    ),
+    "conflict-fixed-load": Text(
+        "{code} heeft {count} vaste zetels en mag er {most} hebben.",
+        "{code} has {count} fixed seats and may have {most}.",
+    ),
+    "conflict-together": Text(
+        "{codes} moeten samen, maar de grootste groep telt {largest} zetels.",
+        "{codes} must be together, but the largest group has {largest} seats.",
+    ),
+    "seat-only-steps": Text("Als enige voor {steps}.", "The only one for {steps}."),
+    "seat-only-organisation": Text("Als enige van {value}.", "The only one of {value}."),
+    "seat-only-discipline": Text("Enige {value}.", "The only {value}."),
+    "seat-demand": Text("Nodig, want: {demand}", "Needed, because: {demand}"),
+    "seat-second": Text("Naast een ander voor {steps}.", "Beside someone else for {steps}."),
+    # characteristics
+    "no-activities": Text("er zijn geen leeractiviteiten vastgelegd", "no learning activities are recorded"),
+    "activities-without-step": Text(
+        "zonder processtap: {activities}", "without a process step: {activities}"
+    ),
+    "activities-on-steps": Text(
+        "alle {count} activiteiten horen bij een processtap",
+        "all {count} activities belong to a process step",
+    ),
+    "no-principles": Text("er zijn geen leidende principes", "there are no leading principles"),
+    "without-principle": Text("verwijst naar geen principe: {what}", "refers to no principle: {what}"),
+    "principles-unused": Text(
+        "{count} principes, maar geen afspraak of activiteit die ernaar verwijst",
+        "{count} principles, but no agreement or activity that refers to them",
+    ),
+    "principles-used": Text(
+        "elke afspraak en activiteit verwijst naar een van de {count} principes",
+        "every agreement and activity refers to one of the {count} principles",
+    ),
+    "no-organisation-groups": Text(
+        "er is geen leergroep voor organisatieleren", "there is no group for organisational learning"
+    ),
+    "groups-by-involvement": Text(
+        "op betrokkenheid, over disciplines en organisaties heen: {groups}",
+        "by involvement, across disciplines and organisations: {groups}",
+    ),
+    "members-without-step": Text(
+        "{group}: zonder stap in het proces: {members}", "{group}: without a step in the process: {members}"
+    ),
+    "one-discipline": Text("{group}: één discipline", "{group}: one discipline"),
+    "one-department": Text("{group}: één afdeling", "{group}: one department"),
+    "no-process": Text("er is geen werkproces vastgelegd", "no work process is recorded"),
+    "process-not-renewed": Text(
+        "er is één versie van het werkproces, nog geen vernieuwde",
+        "there is one version of the work process, none renewed yet",
+    ),
+    "process-renewed": Text("versies {versions} van het werkproces", "versions {versions} of the process"),
+    "roles-unclear": Text(
+        "niet precies één eindverantwoordelijke: {steps}", "not exactly one accountable: {steps}"
+    ),
+    "roles-agreed": Text("afspraken over rol en taak: {agreements}", "agreements on roles and tasks: {agreements}"),
+    "roles-not-agreed": Text(
+        "geen vastgelegde afspraak over rol of taak", "no recorded agreement on a role or task"
+    ),
+    "own-agreements": Text(
+        "door deelnemers gemaakt, binnen een kader: {agreements}",
+        "made by participants, within a frame: {agreements}",
+    ),
+    "no-own-agreements": Text(
+        "geen gedragsafspraak met makers en kader", "no behaviour agreement with authors and frame"
+    ),
+    "informal-time": Text("informeel, met tijd: {activities}", "informal, with time: {activities}"),
+    "no-informal-time": Text(
+        "geen informele activiteit met tijd", "no informal activity with time"
+    ),
+    "needs-named": Text(
+        "medewerkers noemden {count} leerbehoeften", "employees named {count} learning needs"
+    ),
+    "no-needs": Text("medewerkers noemden nog geen leerbehoeften", "employees have named no needs yet"),
+}

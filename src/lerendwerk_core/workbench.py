@@ -1,0 +1,309 @@
+"""The facade: one object with its own plugin host, one verb a stage, ``run`` for all of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable, Iterator
+from pathlib import Path
+
+import attrs
+
+from lerendwerk_core import (
+    alignment,
+    builtin,
+    composition,
+    learning,
+    outcomes,
+    process,
+    readiness,
+    regie,
+    review,
+    setup,
+)
+from lerendwerk_core._version import __version__
+from lerendwerk_core.errors import LerendwerkError, PluginError
+from lerendwerk_core.hooks import TrajectoryContext
+from lerendwerk_core.model.contracts import Finding
+from lerendwerk_core.model.dossier import Dossier
+from lerendwerk_core.model.learning import LearningGroup
+from lerendwerk_core.model.process import WorkProcess
+from lerendwerk_core.model.regie import Demand
+from lerendwerk_core.model.table import Table
+from lerendwerk_core.plugins import Catalogue, PluginHost, PluginRecord, PluginState
+from lerendwerk_core.plugins.host import ANYTHING, OnError, explained
+from lerendwerk_core.readiness.several import merged
+from lerendwerk_core.sources import Known, dossier_schema, read_dossier
+from lerendwerk_core.trajectory import Provenance, Trajectory
+
+BUILTIN = "builtin"
+BASIS = "basis"
+
+
+class Workbench:
+    """
+    Everything one needs for trajectories: what the plugins offer, and a verb for every stage.
+
+    Each workbench has its own plugin host; nothing is shared between two of them.
+    """
+
+    def __init__(
+        self,
+        *,
+        discover: bool = True,
+        block: Collection[str] = (),
+        folders: Iterable[str | Path] = (),
+        on_error: OnError = "report",
+    ) -> None:
+        """
+        Load the built-in plugins, those that are installed, and the data in *folders*.
+
+        With ``discover=False`` nothing installed is looked for; *block* names plugins to leave out,
+        which are then not even imported. *on_error* says whether a failing plugin is reported
+        (``"report"``) or raised (``"raise"``).
+
+        Raises:
+            PluginError: A plugin fails and *on_error* is ``"raise"``.
+        """
+        self._host = PluginHost(block=frozenset(block), on_error=on_error)
+        self._host.add(lambda: builtin, BUILTIN, distribution="lerendwerk_core", version=__version__)
+        origin = {"distribution": "lerendwerk_core", "version": __version__}
+        self._host.add_folder(builtin.DATA, BASIS, **origin)
+        if discover:
+            self._host.discover()
+        for folder in map(Path, folders):
+            self._host.add_folder(folder, folder.name)
+        self._host.settle()
+
+    @property
+    def plugins(self) -> tuple[PluginRecord, ...]:
+        """Every plugin that was met: loaded, blocked or failed."""
+        return self._host.records
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What the loaded plugins offer."""
+        return self._host.catalogue
+
+    def add_plugin(self, plugin: object, name: str) -> None:
+        """
+        Load *plugin*, a module or object with hook implementations, under *name*.
+
+        Raises:
+            PluginError: It fails and the workbench was told to raise.
+        """
+        self._host.add(lambda: plugin, name)
+        self._host.settle()
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def read(self, path: str | Path) -> Dossier:
+        """
+        Return the dossier in the YAML file or folder at *path*.
+
+        Raises:
+            DossierError: With every problem, each with its file, line and column.
+        """
+        return read_dossier(path, self._known())
+
+    def schema(self) -> dict[str, object]:
+        """Return the JSON Schema (draft-07) of a dossier, with the process readers there are."""
+        return dossier_schema(tuple(self.catalogue.readers))
+
+    def _known(self) -> Known:
+        catalogue = self.catalogue
+        return Known(
+            checklists=catalogue.checklists,
+            models=frozenset(catalogue.models),
+            activities=frozenset(catalogue.activities),
+            actors=frozenset(catalogue.actors),
+            readers=catalogue.readers,
+        )
+
+    # -- one verb a stage ----------------------------------------------------------------------
+
+    def set_up(self, dossier: Dossier) -> setup.Scope:
+        """Return who and what the dossier is about (stage 0)."""
+        return setup.set_up(dossier, self.catalogue.register)
+
+    def assess(self, dossier: Dossier, *, rule: str = "source") -> readiness.Readiness | None:
+        """
+        Return whether lerend werken is the road (stage 1); ``None`` without answers.
+
+        Raises:
+            ReadinessError: Fewer than three items count.
+        """
+        if dossier.checklist is None:
+            return None
+        checklist = self.catalogue.checklists[dossier.checklist.use]
+        return readiness.assess(checklist, dossier.checklist, self.catalogue.rules[rule])
+
+    def govern(self, dossier: Dossier) -> regie.Regie:
+        """Return who steers and who answers to the council (stage 2)."""
+        return regie.govern(dossier, self.catalogue.models)
+
+    def map(self, dossier: Dossier) -> process.ProcessMap | None:
+        """Return how the work runs and where it sticks (stage 3); ``None`` without a process."""
+        return process.map_process(dossier)
+
+    def compose(
+        self,
+        dossier: Dossier,
+        *,
+        solver: str = "search",
+        time_limit: float | None = None,
+        cancel: Callable[[], bool] | None = None,
+    ) -> composition.Composition:
+        """
+        Return the groups that exist, reviewed, and those that the dossier asks for (stage 4).
+
+        Raises:
+            PluginError: The solver comes from a plugin and fails.
+        """
+        demands = self._demands(dossier)
+        reviewed = Table(
+            (group.id, composition.review(dossier, group, demands)) for group in dossier.groups
+        )
+        request = dossier.compose
+        if request is None:
+            return composition.Composition(groups=reviewed)
+        problem = composition.brief(dossier, request, demands)
+        with _Blaming(self.catalogue.owner_of("solver", solver)):
+            composed = composition.solve(
+                problem,
+                seed=request.seed,
+                effort=request.effort,
+                time_limit=time_limit,
+                cancel=cancel,
+                solver=self.catalogue.solvers[solver],
+            )
+        groups = (
+            LearningGroup(
+                id=spec.id,
+                purpose=spec.purpose,
+                area=spec.area,
+                members=composed.members.get(spec.id, ()),
+            )
+            for spec in problem.groups
+            if spec.id in composed.members
+        )
+        proposed = Table((one.id, composition.review(dossier, one, demands)) for one in groups)
+        return attrs.evolve(composed, groups=reviewed, proposed=proposed)
+
+    def align(self, dossier: Dossier) -> alignment.Alignment:
+        """Return who does what, and from which principles (stages 5 and 6)."""
+        return alignment.align(dossier, _versions(dossier))
+
+    def plan(self, dossier: Dossier) -> learning.Learning:
+        """Return what is learned together and alone, and unlearned (stage 7)."""
+        return learning.plan(dossier, self.catalogue.activities, _versions(dossier))
+
+    def follow(self, dossier: Dossier) -> outcomes.Outcomes | None:
+        """Return whether it works (stage 8); ``None`` when nothing was measured."""
+        return outcomes.follow(dossier, self.catalogue.measures.values())
+
+    def look_back(self, dossier: Dossier, *, as_of: dt.date | None = None) -> review.Review:
+        """Return what changed since the previous round (stage 9), seen from the day *as_of*."""
+        if dossier.checklist is None:
+            return review.look_back(dossier, Table(), Table(), as_of)
+        checklist = self.catalogue.checklists[dossier.checklist.use]
+        rounds = dossier.checklist.rounds
+        sheets = Table((one.moment, merged(checklist, one.sheets)) for one in rounds)
+        assessed = (
+            (one.moment, readiness.assess(checklist, attrs.evolve(dossier.checklist, rounds=(one,))))
+            for one in rounds
+        )
+        routes = Table((moment, one.route) for moment, one in assessed)
+        return review.look_back(dossier, routes, sheets, as_of)
+
+    def _demands(self, dossier: Dossier) -> tuple[Demand, ...]:
+        models = self.catalogue.models
+        return tuple(
+            demand
+            for one in dossier.arrangements
+            for demand in regie.demands_of(dossier, one, models[one.model])
+        )
+
+    # -- all of them ---------------------------------------------------------------------------
+
+    def run(
+        self,
+        dossier: Dossier,
+        *,
+        as_of: dt.date | None = None,
+        time_limit: float | None = None,
+        cancel: Callable[[], bool] | None = None,
+    ) -> Trajectory:
+        """
+        Return the whole trajectory of *dossier*.
+
+        *as_of* is the day on which reviews are overdue (the library has no clock); *time_limit*
+        (seconds) and *cancel* bound the composing, which keeps its best answer so far.
+
+        Raises:
+            ReadinessError: Fewer than three items of the checklist count.
+            PluginError: A plugin fails and the workbench was told to raise.
+        """
+        context = TrajectoryContext(
+            scope=self.set_up(dossier),
+            readiness=self.assess(dossier),
+            regie=self.govern(dossier),
+            process=self.map(dossier),
+            composition=self.compose(dossier, time_limit=time_limit, cancel=cancel),
+            alignment=self.align(dossier),
+            learning=self.plan(dossier),
+            outcomes=self.follow(dossier),
+            review=self.look_back(dossier, as_of=as_of),
+        )
+        names = (field.name for field in attrs.fields(TrajectoryContext))
+        return Trajectory(
+            id=dossier.id,
+            findings=tuple(self._findings(dossier, context)),
+            provenance=self._provenance(),
+            **{name: getattr(context, name) for name in names},
+        )
+
+    def _findings(self, dossier: Dossier, found: TrajectoryContext) -> Iterator[Finding]:
+        catalogue = self.catalogue
+        yield from self._host.findings()
+        yield from dossier.findings
+        yield from setup.findings(dossier, catalogue.register, found.scope)
+        if found.readiness:
+            yield from readiness.findings(found.readiness)
+        yield from regie.findings(dossier, catalogue.models, found.regie)
+        if found.process:
+            yield from process.findings(found.process)
+        yield from composition.findings(found.composition)
+        yield from alignment.findings(dossier, found.alignment)
+        yield from learning.findings(dossier, catalogue.activities, found.learning)
+        if found.outcomes:
+            yield from outcomes.findings(found.outcomes)
+        yield from review.findings(found.review)
+        yield from self._host.review(found)
+
+    def _provenance(self) -> Provenance:
+        loaded = (one for one in self.plugins if one.state is PluginState.LOADED)
+        return Provenance(
+            library=__version__, plugins=Table((one.name, one.version) for one in loaded)
+        )
+
+
+def _versions(dossier: Dossier) -> tuple[WorkProcess, ...]:
+    """Return the process and its renewal, as far as they are there."""
+    if dossier.process is None:
+        return ()
+    after = process.renewed(dossier.process)
+    return (dossier.process, after) if after else (dossier.process,)
+
+
+@attrs.frozen
+class _Blaming:
+    """Turns whatever a plugin raises while it works into an error that names it."""
+
+    owner: str
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, ANYTHING) and not isinstance(error, LerendwerkError):
+            raise PluginError(self.owner, explained(error)) from error
