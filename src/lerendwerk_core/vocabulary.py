@@ -183,7 +183,12 @@ class StakeholderType(Word):
 
     EXECUTIVES = "executives", "bestuurders", "executives", "bestuurders"
     MANAGEMENT = "management", "directies", "management", "directies"
-    FIRST_LINE = "first-line", "professionals eerste lijn", "first-line professionals", "eerste_lijn"
+    FIRST_LINE = (
+        "first-line",
+        "professionals eerste lijn",
+        "first-line professionals",
+        "eerste_lijn",
+    )
     SECOND_LINE = (
         "second-line",
         "professionals tweede lijn",
@@ -290,7 +295,17 @@ class Better(Word):
 class Client(Word):
     """How dossiers name the client, who is a stakeholder and never a record (C#27)."""
 
-    CLIENT = "client", "cliënt", "client", "klant", "inwoner", "burger", "gezin", "jeugdige", "ouder"
+    CLIENT = (
+        "client",
+        "cliënt",
+        "client",
+        "klant",
+        "inwoner",
+        "burger",
+        "gezin",
+        "jeugdige",
+        "ouder",
+    )
 
 
 class MunicipalPart(Word):

@@ -65,7 +65,9 @@ class Workbench:
             PluginError: A plugin fails and *on_error* is ``"raise"``.
         """
         self._host = PluginHost(block=frozenset(block), on_error=on_error)
-        self._host.add(lambda: builtin, BUILTIN, distribution="lerendwerk_core", version=__version__)
+        self._host.add(
+            lambda: builtin, BUILTIN, distribution="lerendwerk_core", version=__version__
+        )
         origin = {"distribution": "lerendwerk_core", "version": __version__}
         self._host.add_folder(builtin.DATA, BASIS, **origin)
         if discover:
@@ -209,7 +211,10 @@ class Workbench:
         rounds = dossier.checklist.rounds
         sheets = Table((one.moment, merged(checklist, one.sheets)) for one in rounds)
         assessed = (
-            (one.moment, readiness.assess(checklist, attrs.evolve(dossier.checklist, rounds=(one,))))
+            (
+                one.moment,
+                readiness.assess(checklist, attrs.evolve(dossier.checklist, rounds=(one,))),
+            )
             for one in rounds
         )
         routes = Table((moment, one.route) for moment, one in assessed)

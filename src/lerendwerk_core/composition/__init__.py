@@ -2,9 +2,9 @@
 
 from lerendwerk_core.composition.brief import brief
 from lerendwerk_core.composition.check import Verdict, check
+from lerendwerk_core.composition.explain import Seat
 from lerendwerk_core.composition.review import GroupFigures, review
 from lerendwerk_core.composition.search import Search
-from lerendwerk_core.composition.explain import Seat
 from lerendwerk_core.composition.solve import Composition, findings, solve
 
 __all__ = [

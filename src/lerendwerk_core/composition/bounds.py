@@ -61,9 +61,7 @@ def _most(
     """Return the most seats, at most *seats* a group, that those who *hold* can fill in *groups*."""
     holders = [one for one in problem.candidates if holds(one)]
     reached = [group for group in groups if any(reaches(one, group) for one in holders)]
-    by_area = (
-        min(seats, sum(reaches(one, group) for one in holders)) for group in reached
-    )
+    by_area = (min(seats, sum(reaches(one, group) for one in holders)) for group in reached)
     return min(sum(by_area), problem.load[1] * len(holders))
 
 

@@ -48,9 +48,7 @@ class Seat(Wired):
     substitutes: tuple[Substitute, ...]
 
 
-def seats_of(
-    problem: CompositionProblem, members: Mapping[str, tuple[str, ...]]
-) -> Iterator[Seat]:
+def seats_of(problem: CompositionProblem, members: Mapping[str, tuple[str, ...]]) -> Iterator[Seat]:
     """Yield every seat with its reasons, group by group."""
     people = {one.code: one for one in problem.candidates}
     taken = Counter(code for seated in members.values() for code in seated)
@@ -126,7 +124,9 @@ def _substitutes(
         difference = {g: values[g] - before[g] for g in problem.goals if g != "balance"}
         worse = _short(problem, group, after) - short
         options.append(Substitute(code=one.code, difference=Table(difference), unmet=worse))
-    options.sort(key=lambda one: (one.unmet, *(-gain for gain in one.difference.values()), one.code))
+    options.sort(
+        key=lambda one: (one.unmet, *(-gain for gain in one.difference.values()), one.code)
+    )
     return options[:SUBSTITUTES]
 
 

@@ -54,6 +54,7 @@ def _named(problem: CompositionProblem) -> Iterator[Text]:
         if count > problem.load[1]:
             yield reason("conflict-fixed-load", code=code, count=count, most=problem.load[1])
     largest = max(group.size[1] for group in problem.groups)
-    for one in problem.requirements:
-        if isinstance(one, Together) and one.hard and problem.load[0] and len(one.codes) > largest:
-            yield reason("conflict-together", codes=one.codes, largest=largest)
+    together = [one for one in problem.requirements if isinstance(one, Together) and one.hard]
+    for pair in together:
+        if problem.load[0] and len(pair.codes) > largest:
+            yield reason("conflict-together", codes=pair.codes, largest=largest)

@@ -105,9 +105,7 @@ def _unmet(
     if group.purpose is not Purpose.ORGANISATION:
         return
     people = {person.code: person for person in dossier.people}
-    members = [
-        Candidate(code=code, tags=tags_of(dossier, people[code])) for code in group.members
-    ]
+    members = [Candidate(code=code, tags=tags_of(dossier, people[code])) for code in group.members]
     seen: set[str] = set()
     for demand in demands:
         applies = not demand.area or not group.area or demand.area == group.area

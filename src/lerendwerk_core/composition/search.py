@@ -109,7 +109,9 @@ class _Masks:
         parts = [self.group_value(number, members) for number, members in enumerate(groups)]
         hard, soft, *goals = (sum(column) for column in zip(*parts, strict=True))
         sizes = [len(members) for members in groups]
-        totals = dict(zip(("steps", "handovers", "organisations", "disciplines"), goals, strict=True))
+        totals = dict(
+            zip(("steps", "handovers", "organisations", "disciplines"), goals, strict=True)
+        )
         totals["balance"] = min(sizes) - max(sizes)
         idle = self._unplaced(groups)
         return (hard - idle, soft, *(totals[goal] for goal in self.problem.goals))
@@ -214,9 +216,7 @@ def _joined(bits: tuple[int, ...], members: frozenset[int]) -> int:
     return joined
 
 
-def _share_test(
-    problem: CompositionProblem, one: AtMostShare
-) -> Callable[[frozenset[int]], int]:
+def _share_test(problem: CompositionProblem, one: AtMostShare) -> Callable[[frozenset[int]], int]:
     values = [one.value] if one.value else list(_numbered(problem, one.dimension))
     parts = [_holders(problem, one.dimension, value) for value in values]
 
@@ -282,9 +282,7 @@ class _Climb:
         for number, other in itertools.combinations(numbers, 2):
             yield from self._swaps(groups, number, other)
 
-    def _joins_and_leaves(
-        self, groups: Groups, number: int, people: list[int]
-    ) -> Iterator[Groups]:
+    def _joins_and_leaves(self, groups: Groups, number: int, people: list[int]) -> Iterator[Groups]:
         low, high = self.masks.problem.groups[number].size
         members = groups[number]
         free = [person for person in people if self._may_join(person, number, groups)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from typing import Any
 
 import attrs
 
@@ -163,8 +164,7 @@ def goal_totals(
     """Return the value of every goal over all groups."""
     people = {one.code: one for one in problem.candidates}
     parts = [
-        goal_values(group, [people[code] for code in members[group.id]])
-        for group in problem.groups
+        goal_values(group, [people[code] for code in members[group.id]]) for group in problem.groups
     ]
     sizes = [len(members[group.id]) for group in problem.groups]
     totals = {goal: sum(part[goal] for part in parts) for goal in problem.goals}
@@ -189,5 +189,5 @@ def findings(composition: Composition) -> Iterator[Finding]:
         code = f"compose-{composition.status}"
         yield _finding(code, "compose", because=composition.because)
     for one in composition.unmet:
-        values = {"group": one.group, "requirement": one.because}
+        values: dict[str, Any] = {"group": one.group, "requirement": one.because}
         yield _finding("compose-unmet", f"compose.{one.group}", **values)

@@ -128,7 +128,9 @@ def _roles_aligned(evidence: Evidence) -> tuple[bool, tuple[Text, ...]]:
     kinds = (AgreementKind.ROLE, AgreementKind.TASK)
     agreed = [one.id for one in evidence.dossier.agreements if one.kind in kinds]
     because = [reason("roles-unclear", steps=unclear)] if unclear else []
-    because.append(reason("roles-agreed", agreements=agreed) if agreed else reason("roles-not-agreed"))
+    because.append(
+        reason("roles-agreed", agreements=agreed) if agreed else reason("roles-not-agreed")
+    )
     return not unclear and bool(agreed), tuple(because)
 
 

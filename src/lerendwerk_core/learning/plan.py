@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import Any
 
 import attrs
 
@@ -94,9 +95,7 @@ def _hours(dossier: Dossier, catalogue: Mapping[str, LearningActivity]) -> Hours
         * (sum(sizes[group] for group in one.groups) or 1)
         for one in dossier.activities
     ]
-    return Hours(
-        planned=sum(planned) if planned else None, frame=dossier.resources.learning_hours
-    )
+    return Hours(planned=sum(planned) if planned else None, frame=dossier.resources.learning_hours)
 
 
 def findings(
@@ -105,7 +104,7 @@ def findings(
     """Yield what to discuss about learning and unlearning."""
     for name, figures in learning.characteristics.items():
         if figures.state == NOT_MET:
-            values = {"characteristic": figures.label, "because": figures.because}
+            values: dict[str, Any] = {"characteristic": figures.label, "because": figures.because}
             code = "characteristic-not-met"
             yield _finding(code, f"learning.characteristics.{name.value}", **values)
     for one in learning.unlearning:

@@ -60,7 +60,9 @@ def shortest_route(
     """
     fitting = [one for one in catalogue if size is None or one.size[0] <= size <= one.size[1]]
     wanted = ["organisation", "individual", "informal", *(["unlearn"] if unlearn else [])]
-    marks = {name: 1 << place for place, name in enumerate([c.value for c in Characteristic] + wanted)}
+    marks = {
+        name: 1 << place for place, name in enumerate([c.value for c in Characteristic] + wanted)
+    }
     masks = [sum(marks[name] for name in _marks(one) if name in marks) for one in fitting]
     reachable = 0
     for mask in masks:

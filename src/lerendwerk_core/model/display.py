@@ -15,7 +15,9 @@ def html_of(name: str, data: dict[str, Any]) -> str:
     rows: list[str] = []
     size = 0
     for key, value in data.items():
-        row = f'<tr><th style="{CELL}">{escape(key)}</th><td style="{CELL}">{_cell(value)}</td></tr>'
+        row = (
+            f'<tr><th style="{CELL}">{escape(key)}</th><td style="{CELL}">{_cell(value)}</td></tr>'
+        )
         if size + len(row) > LARGEST:
             row = f'<tr><th style="{CELL}">{escape(key)}</th><td style="{CELL}">…</td></tr>'
         size += len(row)

@@ -27,7 +27,9 @@ class Measure(Wired):
 
     def measures(self, series: str) -> bool:
         """Whether the series named *series* is of this measure."""
-        return any(series == name or series.startswith(f"{name}_") for name in (self.id, *self.also))
+        return any(
+            series == name or series.startswith(f"{name}_") for name in (self.id, *self.also)
+        )
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -14,7 +14,7 @@ import attrs
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import DecisionRight, Decentralisation, Holder
+from lerendwerk_core.vocabulary import Decentralisation, DecisionRight, Holder
 
 COUNCIL = "gemeenteraad"
 EXECUTIVE = "college"
@@ -119,14 +119,14 @@ class RegieModel(Wired):
     rank: int | None = None
     concepts: tuple[int, ...] = ()
     position: tuple[str, ...] = ()
-    learning_group: Boundary = attrs.field(factory=lambda: Boundary())
-    steering_group: Boundary = attrs.field(factory=lambda: Boundary())
+    learning_group: Boundary = Boundary()
+    steering_group: Boundary = Boundary()
     aggregation: str = ""
     escalation: str = ""
     chain: tuple[str, ...] = (EXECUTIVE, COUNCIL)
     raci: Table[str, RaciRow] = attrs.field(factory=Table)
-    scope: Scope = attrs.field(factory=lambda: Scope())
-    payoff: Payoff = attrs.field(factory=lambda: Payoff())
+    scope: Scope = Scope()
+    payoff: Payoff = Payoff()
     emphasis: tuple[str, ...] = ()
     warn: tuple[str, ...] = ()
     unlearn: tuple[Text, ...] = ()

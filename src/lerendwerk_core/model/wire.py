@@ -23,13 +23,15 @@ if TYPE_CHECKING:
     from cattrs import Converter
 
 T = TypeVar("T")
+_TABLE: Any = Table
 JSON = dict[str, Any]
 
 
 def plain(value: object) -> Any:
     """Return *value* in plain JSON types, keys and order always the same."""
-    if attrs.has(type(value)):
-        fields = (field.name for field in attrs.fields(type(value)))
+    kind: Any = type(value)
+    if attrs.has(kind):
+        fields = (field.name for field in attrs.fields(kind))
         return {name: plain(getattr(value, name)) for name in fields}
     if isinstance(value, enum.Enum):
         return value.value
@@ -54,7 +56,7 @@ def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True)
     converter.register_structure_hook(dt.date, lambda text, _: dt.date.fromisoformat(text))
     converter.register_structure_hook_factory(
-        lambda kind: get_origin(kind) is Table,
+        lambda kind: get_origin(kind) is _TABLE,
         lambda kind: functools.partial(_table, converter, *get_args(kind)),
     )
     for primitive in (str, int, float, bool):

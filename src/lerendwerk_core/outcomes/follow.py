@@ -121,9 +121,7 @@ def _moments(
         before = value
 
 
-HIDDEN = MomentFigures(
-    n=None, response=None, value=None, change=None, worse=None, suppressed=True
-)
+HIDDEN = MomentFigures(n=None, response=None, value=None, change=None, worse=None, suppressed=True)
 
 
 def _ordered(moments: Iterable[str], known: Sequence[str]) -> list[str]:

@@ -59,9 +59,13 @@ class Catalogue:
         """
         kind, wanted, attribute = KINDS[hook]
         for value in values:
-            if not isinstance(value, wanted) or not isinstance(getattr(value, attribute, None), str):
+            if not isinstance(value, wanted) or not isinstance(
+                getattr(value, attribute, None), str
+            ):
                 name = hint_text(f"kind-{kind}")
-                raise _wrong(owner, "contribution-kind", hook=hook, kind=name, value=repr(value)[:60])
+                raise _wrong(
+                    owner, "contribution-kind", hook=hook, kind=name, value=repr(value)[:60]
+                )
             self._add(owner, kind, getattr(value, attribute), value)
 
     def take_register(self, owner: str, periods: Mapping[str, Iterable[Registration]]) -> None:
@@ -155,7 +159,7 @@ class Catalogue:
     def broken_tailorings(self) -> dict[str, DefinitionError]:
         """Return per plugin what is wrong with its tailorings, now that all plugins are in."""
         bases, layers = self._values("checklist"), self._values("tailoring")
-        broken = {}
+        broken: dict[str, DefinitionError] = {}
         for key in layers:
             try:
                 tailored(bases, layers, key)
@@ -167,6 +171,6 @@ class Catalogue:
 _TWIN = {"checklist": "tailoring", "tailoring": "checklist"}
 
 
-def _wrong(owner: str, code: str, **values: object) -> DefinitionError:
+def _wrong(owner: str, code: str, /, **values: object) -> DefinitionError:
     message: Text = problem_text(code, **values)
     return DefinitionError((Problem(Mark(owner), code, message),))

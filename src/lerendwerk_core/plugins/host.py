@@ -12,6 +12,7 @@ import enum
 import importlib.metadata
 import importlib.util
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -84,7 +85,7 @@ class PluginHost:
         for entry in sorted(found, key=lambda entry: (entry.name, entry.value)):
             dist = entry.dist
             self.add(
-                lambda entry=entry: self._loaded(entry),
+                partial(self._loaded, entry),
                 entry.name,
                 distribution=dist.name if dist else "",
                 version=dist.version if dist else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 import attrs
 
@@ -210,9 +211,7 @@ def _transitions(dossier: Dossier, process: WorkProcess) -> Iterator[Transition]
         )
 
 
-def _unregistered(
-    dossier: Dossier, process: WorkProcess
-) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _unregistered(dossier: Dossier, process: WorkProcess) -> Iterator[tuple[str, tuple[str, ...]]]:
     registered = {person.discipline for person in dossier.people if person.registered}
     for step in process.steps:
         lacking = tuple(one for one in step.performers if one not in registered)
@@ -254,9 +253,7 @@ def _step_changes(old: WorkProcess, new: WorkProcess) -> Iterator[StepChange]:
     for before in old.steps:
         after = new.step(before.id)
         for field, was, is_ in _differences(old, new, before, after):
-            yield StepChange(
-                step=before.id, label=after.label, field=field, before=was, after=is_
-            )
+            yield StepChange(step=before.id, label=after.label, field=field, before=was, after=is_)
 
 
 def _differences(
@@ -299,12 +296,12 @@ def findings(process_map: ProcessMap) -> Iterator[Finding]:
         for step in steps:
             yield _finding(code, f"process.steps.{step}", step=step, label=labels[step])
     for step, disciplines in now.unregistered.items():
-        values = {"step": step, "label": labels[step], "disciplines": disciplines}
+        values: dict[str, Any] = {"step": step, "label": labels[step], "disciplines": disciplines}
         yield _finding("step-unregistered", f"process.steps.{step}", **values)
     terms = sum(process_map.statutory.values())
     if process_map.statutory and now.wait_days > terms:
-        values = {"wait": now.wait_days, "terms": terms}
-        yield _finding("waiting-beyond-terms", "process.statutory", **values)
+        wait = now.wait_days
+        yield _finding("waiting-beyond-terms", "process.statutory", wait=wait, terms=terms)
     for change in process_map.changes:
         if change.wait_days > 0 or change.handovers > 0:
             yield _finding("renewal-worse", "process.renewed", version=change.after)

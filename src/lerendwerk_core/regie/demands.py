@@ -16,11 +16,11 @@ MUNICIPALITY = "gemeente"
 EACH_WITH_STEP = ("each_org_with_step", "each_subcontractor_with_step")
 
 
-def demands_of(
-    dossier: Dossier, arrangement: Arrangement, model: RegieModel
-) -> tuple[Demand, ...]:
+def demands_of(dossier: Dossier, arrangement: Arrangement, model: RegieModel) -> tuple[Demand, ...]:
     """Return what *arrangement* asks of a learning group in its area, each demand once."""
-    rules = (one for rule in model.learning_group.must for one in _seats(dossier, arrangement, rule))
+    rules = (
+        one for rule in model.learning_group.must for one in _seats(dossier, arrangement, rule)
+    )
     shares = _shares(dossier, model)
     found: dict[str, Demand] = {}
     for id_, dimension, value, because, role in rules:

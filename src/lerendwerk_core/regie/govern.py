@@ -75,9 +75,7 @@ def govern(dossier: Dossier, models: Mapping[str, RegieModel]) -> Regie:
     )
 
 
-def _figures(
-    dossier: Dossier, arrangement: Arrangement, model: RegieModel
-) -> ArrangementFigures:
+def _figures(dossier: Dossier, arrangement: Arrangement, model: RegieModel) -> ArrangementFigures:
     return ArrangementFigures(
         model=model.id,
         label=model.label,
@@ -119,9 +117,7 @@ def _outside_all(dossier: Dossier) -> tuple[str, ...]:
     return tuple(s.id for s in (dossier.process.steps if dossier.process else ()) if s.id in common)
 
 
-def findings(
-    dossier: Dossier, models: Mapping[str, RegieModel], regie: Regie
-) -> Iterator[Finding]:
+def findings(dossier: Dossier, models: Mapping[str, RegieModel], regie: Regie) -> Iterator[Finding]:
     """Yield what to discuss about the regie."""
     for arrangement, one in zip(dossier.arrangements, regie.arrangements, strict=True):
         where = f"regie.{arrangement.scope_name}"

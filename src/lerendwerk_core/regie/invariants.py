@@ -8,6 +8,7 @@ document or plugin can say otherwise. I2-I6 are checked when a model is loaded.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from lerendwerk_core.model.regie import COUNCIL, EMPLOYEE, PERSONAL_ROUTE, RegieModel
 from lerendwerk_core.regie.steering import steering_degree
@@ -44,7 +45,7 @@ def family_breaches(models: Iterable[RegieModel]) -> Iterator[tuple[str, Text]]:
     ranked = [one for one in models if one.family == RANKED_FAMILY and one.rank is not None]
     ranked.sort(key=lambda one: (one.rank or 0, one.id))
     degrees = [steering_degree(model) for model in ranked]
-    if any(later >= earlier for earlier, later in zip(degrees, degrees[1:], strict=False)):
+    if any(later >= earlier for earlier, later in pairwise(degrees)):
         named = [f"{one.id} {degree}" for one, degree in zip(ranked, degrees, strict=True)]
         yield (
             "invariant-I5",

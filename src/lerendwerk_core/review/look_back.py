@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 
 import attrs
 
@@ -61,11 +62,10 @@ def look_back(
     without *as_of* nothing is overdue.
     """
     rounds = list(sheets.items())
-    pairs = zip(rounds, rounds[1:], strict=False)
     overdue = [one for one in dossier.plan.reviews if as_of and one.date < as_of and not one.done]
     return Review(
         routes=routes,
-        changes=tuple(_change(*earlier, *later) for earlier, later in pairs),
+        changes=tuple(_change(*earlier, *later) for earlier, later in pairwise(rounds)),
         reviews=dossier.plan.reviews,
         overdue=tuple(one.moment for one in overdue),
         as_of=as_of,
@@ -73,7 +73,9 @@ def look_back(
 
 
 def _change(before: str, old: AnswerSheet, after: str, new: AnswerSheet) -> RoundChange:
-    improved, worsened, other = [], [], []
+    improved: list[str] = []
+    worsened: list[str] = []
+    other: list[str] = []
     for item in new:
         was, is_ = old.get(item, Answer.UNANSWERED), new[item]
         if was is is_:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 import attrs
 
@@ -96,9 +97,7 @@ def findings(dossier: Dossier, register: Register, scope: Scope) -> Iterator[Fin
     yield from _split_disciplines(dossier)
 
 
-def _municipality_findings(
-    dossier: Dossier, register: Register, scope: Scope
-) -> Iterator[Finding]:
+def _municipality_findings(dossier: Dossier, register: Register, scope: Scope) -> Iterator[Finding]:
     municipality = dossier.municipality
     if municipality is None:
         return
@@ -108,7 +107,7 @@ def _municipality_findings(
     elif scope.valid_on_start is False:
         successors = [_named(register, one) for p in register[code] for one in p.successors]
         kind = "municipality-not-valid" if successors else "municipality-not-valid-unknown"
-        values = {"code": code, "date": dossier.today, "successors": successors}
+        values: dict[str, Any] = {"code": code, "date": dossier.today, "successors": successors}
         yield _finding(kind, where, **values)
     elif (name := _name_on(register, code, dossier)) and name != municipality.name:
         yield _finding("municipality-name", "municipality.name", code=code, name=name)
@@ -133,5 +132,5 @@ def _split_disciplines(dossier: Dossier) -> Iterator[Finding]:
     for discipline in dossier.disciplines:
         employers = {p.organisation for p in dossier.people if p.discipline == discipline}
         if len(employers) > 1:
-            values = {"discipline": discipline, "organisations": sorted(employers)}
+            values: dict[str, Any] = {"discipline": discipline, "organisations": sorted(employers)}
             yield _finding("discipline-split", "staffing", **values)

@@ -122,7 +122,9 @@ class _Model:
 
     def drawing(self) -> Drawing:
         """Return the process, its roles and what could not be understood."""
-        steps = tuple(self._step(key, node) for key, node in self.nodes.items() if self._is_step(key))
+        steps = tuple(
+            self._step(key, node) for key, node in self.nodes.items() if self._is_step(key)
+        )
         edges, branches = self._transitions({step.id for step in steps})
         self._note_not_read()
         if not steps:

@@ -95,7 +95,9 @@ class KeyedByWord:
 CONCEPT = Number(whole=True, least=1, most=66)
 CONCEPTS = may("concepts", Many(CONCEPT), "begrippen", "concepts", ())
 
-SECTION = Record([needed("id", Words(), "onderdeel", "section"), NL, EN], labelled(ChecklistSection))
+SECTION = Record(
+    [needed("id", Words(), "onderdeel", "section"), NL, EN], labelled(ChecklistSection)
+)
 ITEM = Record(
     [
         needed("id", Words(), "item", "item"),
@@ -112,12 +114,12 @@ ITEM = Record(
 def _whole(checklist: Checklist, node: Node, reading: Reading) -> None:
     """Note repeated items, unknown sections, and a last item that does not stand last."""
     kind = "checklist"
-    for item, count in Counter(checklist.item_ids).items():
+    for key, count in Counter(checklist.item_ids).items():
         if count > 1:
-            reading.wrong(node.mark, "duplicate-id", kind=kind, key=item, first=checklist.id)
+            reading.wrong(node.mark, "duplicate-id", kind=kind, key=key, first=checklist.id)
     if not checklist.items or checklist.items[-1].id != checklist.last_item:
-        values = {"item": checklist.last_item, "checklist": checklist.id}
-        reading.wrong(node.mark, "checklist-last", **values)
+        last, name = checklist.last_item, checklist.id
+        reading.wrong(node.mark, "checklist-last", item=last, checklist=name)
     sections = {section.id for section in checklist.sections}
     for item in checklist.items:
         if item.section not in sections:
@@ -131,7 +133,13 @@ CHECKLIST = Checked(
             needed("id", Defines("checklist"), "checklist", "checklist"),
             NL,
             EN,
-            may("reconstruction", Flag(), "is een reconstructie", "is a reconstruction", default=False),  # noqa: E501
+            may(
+                "reconstruction",
+                Flag(),
+                "is een reconstructie",
+                "is a reconstruction",
+                default=False,
+            ),
             needed("last_item", Words(), "laatste item (id)", "last item (id)"),
             needed("sections", Many(SECTION), "onderdelen", "sections"),
             needed("items", Many(ITEM), "items", "items"),
@@ -194,7 +202,13 @@ BODY = Record(
         may("must", Many(SEAT), "wie erin moet zitten", "who must have a seat", ()),
         may("chair", Words(), "voorzitter", "chair", ""),
         may("per", Words(), "per gebied", "per area", ""),
-        may("max_seat_share", Keyed(SHARE), "grootste deel van de zetels", "largest share of the seats", Table()),  # noqa: E501
+        may(
+            "max_seat_share",
+            Keyed(SHARE),
+            "grootste deel van de zetels",
+            "largest share of the seats",
+            Table(),
+        ),
     ],
     Boundary,
 )
@@ -225,13 +239,25 @@ RACI = Record(
 INFORMATION = Record(
     [
         needed("chain", ACTORS, "verantwoording tot de raad", "accountability to the council"),
-        may("raci", Keyed(RACI, refers="raci-activity"), "rollen per activiteit", "parts per activity", Table()),  # noqa: E501
+        may(
+            "raci",
+            Keyed(RACI, refers="raci-activity"),
+            "rollen per activiteit",
+            "parts per activity",
+            Table(),
+        ),
     ],
     lambda chain, raci: (chain, raci),
 )
 SCOPE = Record(
     [
-        may("area_partition_required", Flag(), "gebieden zonder overlap", "areas without overlap", default=False),  # noqa: E501
+        may(
+            "area_partition_required",
+            Flag(),
+            "gebieden zonder overlap",
+            "areas without overlap",
+            default=False,
+        ),
         may("services", Words(), "all of listed", "all or listed", "all"),
         may("shared_goals_min", Number(whole=True), "gedeelde doelen", "shared goals", 0),
         may("partners_min", Number(whole=True), "andere instellingen", "other institutions", 0),
@@ -278,13 +304,20 @@ MODEL = Record(
     [
         needed("id", Defines("model"), "regiemodel", "regie model"),
         may("family", Words(), "familie", "family", ""),
-        may("rank", Number(whole=True, least=1), "rang; 1 stuurt het sterkst", "rank; 1 steers most"),
+        may(
+            "rank", Number(whole=True, least=1), "rang; 1 stuurt het sterkst", "rank; 1 steers most"
+        ),
         CONCEPTS,
         NL,
         EN,
         may("position", ACTORS, "wie een rol heeft", "who has a part", ()),
         may("boundary", BOUNDARY, "wie waarin zit", "who sits in what", (Boundary(), Boundary())),
-        needed("choice", KeyedByWord(DecisionRight, OneOf(Holder)), "wie welk recht houdt", "who holds which right"),  # noqa: E501
+        needed(
+            "choice",
+            KeyedByWord(DecisionRight, OneOf(Holder)),
+            "wie welk recht houdt",
+            "who holds which right",
+        ),
         may("aggregation", AGGREGATION, "hoe besluiten vallen", "how decisions are made", ("", "")),
         needed("information", INFORMATION, "verantwoording", "accountability"),
         may("scope", SCOPE, "reikwijdte", "scope", Scope()),
@@ -298,7 +331,7 @@ MODEL = Record(
 
 
 def _activity(*, characteristics: tuple[int, ...], **values: Any) -> LearningActivity:
-    served = tuple(Characteristic(f"C{number}") for number in characteristics)
+    served = tuple(list(Characteristic)[number - 1] for number in characteristics)
     return labelled(LearningActivity)(characteristics=served, **values)  # type: ignore[no-any-return]
 
 
@@ -314,7 +347,13 @@ ACTIVITY = Record(
         may("loop", Number(whole=True, least=1, most=3), "enkel-, dubbel- of drieslag", "loop", 1),
         needed("size", SIZE, "kleinste en grootste groep", "smallest and largest group"),
         needed("hours", Number(), "uren", "hours"),
-        may("characteristics", Many(Number(whole=True, least=1, most=8)), "kenmerken C1-C8", "characteristics C1-C8", ()),  # noqa: E501
+        may(
+            "characteristics",
+            Many(Number(whole=True, least=1, most=8)),
+            "kenmerken C1-C8",
+            "characteristics C1-C8",
+            (),
+        ),
         may("evidence", TEXT, "wat het nalaat", "what it leaves"),
     ],
     _activity,
@@ -325,7 +364,9 @@ MEASURE = Record(
         needed("id", Defines("measure"), "maat", "measure"),
         needed("pair", OneOf(OutcomePair), "resultaat", "result"),
         needed("part", Words(), "deel van het resultaat", "part of the result"),
-        may("better", OneOf(Better), "welke kant op beter is", "which way is better", Better.UNKNOWN),
+        may(
+            "better", OneOf(Better), "welke kant op beter is", "which way is better", Better.UNKNOWN
+        ),
         may("also", IDS, "andere namen", "other names", ()),
         NL,
         EN,

@@ -199,8 +199,13 @@ class _Joiner:
         for discipline, named, mark in self.reading.headcounts:
             if discipline in staff and named > staff[discipline]:
                 # The staff of a small discipline is no secret to who wrote this file.
-                values = {"discipline": discipline, "named": named, "staff": staff[discipline]}
-                self.reading.wrong(mark, "named-exceeds-staff", **values)
+                self.reading.wrong(
+                    mark,
+                    "named-exceeds-staff",
+                    discipline=discipline,
+                    named=named,
+                    staff=staff[discipline],
+                )
 
     # -- files beside the dossier --------------------------------------------------------------
 

@@ -102,12 +102,6 @@ def labelled(noun: Any, fallback: str = "id") -> Any:
     return build
 
 
-TEXT = ByForm(
-    mapping=Record([NL, EN], lambda nl, en: Text.of(nl, en)),
-    scalar=Choosing(lambda _: _PLAIN_TEXT, (Words(),)),
-)
-
-
 class _PlainText:
     """A text in one language, read as a text for both."""
 
@@ -119,7 +113,7 @@ class _PlainText:
         return Words().schema()
 
 
-_PLAIN_TEXT = _PlainText()
+TEXT = ByForm(mapping=Record([NL, EN], Text.of), scalar=_PlainText())
 
 IDS = Many(Words(), or_one=True)
 STEPS = Many(Refers("step"), or_one=True)
@@ -147,8 +141,12 @@ MUNICIPALITY = Record(
 PERIOD = Record(
     [
         may("start", Day(), "begin van het traject", "start of the trajectory"),
-        may("go_live", Day(), "ingang van de nieuwe werkwijze", "go-live of the new way of working"),
-        may("measurements", IDS, "meetmomenten, op volgorde", "moments of measurement, in order", ()),
+        may(
+            "go_live", Day(), "ingang van de nieuwe werkwijze", "go-live of the new way of working"
+        ),
+        may(
+            "measurements", IDS, "meetmomenten, op volgorde", "moments of measurement, in order", ()
+        ),
     ],
     Period,
 )
@@ -242,8 +240,16 @@ PRINCIPLE = Record(
         NL,
         EN,
         may("pillars", PILLARS, "pijlers die het dient", "pillars it serves", ()),
-        may("transition", Flag(), "geldt voor de verandering", "holds for the change", default=False),
-        may("system", Flag(), "geldt voor het zorgsysteem", "holds for the care system", default=False),
+        may(
+            "transition", Flag(), "geldt voor de verandering", "holds for the change", default=False
+        ),
+        may(
+            "system",
+            Flag(),
+            "geldt voor het zorgsysteem",
+            "holds for the care system",
+            default=False,
+        ),
         may("owner", Words(), "eigenaar in de top", "owner in the top", ""),
     ],
     labelled(Principle),
@@ -254,7 +260,13 @@ ORGANISATION = Record(
         needed("id", Defines("organisation"), "organisatie", "organisation"),
         NL,
         EN,
-        may("kind", Words(), "soort; 'gemeente' is de gemeente", "kind; 'gemeente' is the municipality", ""),
+        may(
+            "kind",
+            Words(),
+            "soort; 'gemeente' is de gemeente",
+            "kind; 'gemeente' is the municipality",
+            "",
+        ),
         may("line", Number(whole=True, most=9), "eerste of tweede lijn", "first or second line"),
     ],
     labelled(Organisation),
@@ -265,12 +277,16 @@ STAFFING = Record(
         needed("org", Refers("organisation"), "organisatie", "organisation"),
         needed("discipline", Words(), "discipline", "discipline"),
         needed("prefix", Words(), "begin van de rolcodes", "start of the role codes"),
-        needed("count", Number(whole=True, least=0, most=20_000), "aantal mensen", "number of people"),
+        needed(
+            "count", Number(whole=True, least=0, most=20_000), "aantal mensen", "number of people"
+        ),
         may("department", Words(), "afdeling", "department", ""),
         may("area", Refers("area"), "gebied", "area", ""),
         may(
             "registered",
-            Choosing(lambda node: Flag() if isinstance(node.value, bool) else Words(), (Words(), Flag())),
+            Choosing(
+                lambda node: Flag() if isinstance(node.value, bool) else Words(), (Words(), Flag())
+            ),
             "beroepsregister (SKJ, BIG, ...)",
             "professional register (SKJ, BIG, ...)",
             "",
@@ -301,7 +317,13 @@ STEP = Record(
         needed("id", Defines("step"), "processtap", "process step"),
         NL,
         EN,
-        may("performers", DISCIPLINES, "disciplines; de eerste leidt", "disciplines; the first leads", ()),
+        may(
+            "performers",
+            DISCIPLINES,
+            "disciplines; de eerste leidt",
+            "disciplines; the first leads",
+            (),
+        ),
         may("touch", Number(), "werktijd in minuten", "work in minutes", 0.0),
         may("wait", DAYS, "wachttijd vooraf in dagen", "waiting before it in days", 0.0),
         may("goals", GOALS, "doelen die de stap dient", "goals the step serves", ()),
@@ -347,8 +369,9 @@ def _elsewhere(move: Move, node: Node, reading: Reading) -> None:
         reading.wrong(node.mark, "move-cycle", step=move.step)
 
 
-
-def _change(*, nl: Any, en: Any, raci_A: Any, raci_R: Any, raci_C: Any, raci_I: Any, **values: Any) -> Change:  # noqa: E501, N803, PLR0913 - the keys of the format
+def _change(
+    *, nl: Any, en: Any, raci_A: Any, raci_R: Any, raci_C: Any, raci_I: Any, **values: Any
+) -> Change:
     label = Text.of(nl, en) if nl or en else None
     cells = {"accountable": raci_A, "responsible": raci_R, "consulted": raci_C, "informed": raci_I}
     return Change(label=label, **cells, **values)
@@ -376,7 +399,9 @@ CHANGE = Record(
 
 RENEWED = Record(
     [
-        may("move", Many(Checked(MOVE, _elsewhere)), "stappen die verhuizen", "steps that move", ()),
+        may(
+            "move", Many(Checked(MOVE, _elsewhere)), "stappen die verhuizen", "steps that move", ()
+        ),
         may("change", Many(CHANGE), "stappen die veranderen", "steps that change", ()),
     ],
     Renewal,
@@ -385,9 +410,7 @@ RENEWED = Record(
 
 def process_shape(readers: tuple[str, ...]) -> Record:
     """Return the shape of ``process``: written out, or a file for one of *readers*."""
-    files = [
-        may(reader, Words(), f"bestand ({reader})", f"file ({reader})") for reader in readers
-    ]
+    files = [may(reader, Words(), f"bestand ({reader})", f"file ({reader})") for reader in readers]
     return Record(
         [
             may("id", Words(), "naam van het proces", "name of the process", "process"),
@@ -395,9 +418,21 @@ def process_shape(readers: tuple[str, ...]) -> Record:
             may("steps", Many(STEP), "de stappen", "the steps"),
             may("edges", EDGES, "de hoofdroute", "the main path", ()),
             may("branches", EDGES, "zijwegen, met naam", "branches, with a name", ()),
-            may("statutory", Keyed(DAYS), "wettelijke termijnen in dagen", "statutory terms in days", Table()),
+            may(
+                "statutory",
+                Keyed(DAYS),
+                "wettelijke termijnen in dagen",
+                "statutory terms in days",
+                Table(),
+            ),
             may("renewed", RENEWED, "de volgende versie", "the next version"),
-            may("roles", Keyed(Refers("discipline")), "discipline per rol uit de tekening", "discipline per drawn role", Table()),  # noqa: E501
+            may(
+                "roles",
+                Keyed(Refers("discipline")),
+                "discipline per rol uit de tekening",
+                "discipline per drawn role",
+                Table(),
+            ),
             *files,
         ],
         ProcessPart,
@@ -415,7 +450,6 @@ GROUP = Record(
 )
 
 
-
 def _least_first(pair: tuple[int, int], node: Node, reading: Reading) -> None:
     if pair[0] > pair[1]:
         reading.wrong(node.mark, "size-reversed", least=pair[0], most=pair[1])
@@ -430,7 +464,9 @@ LOAD = Checked(
 )
 COMPOSE = Record(
     [
-        needed("groups", Number(whole=True, least=1, most=2000), "aantal groepen", "number of groups"),
+        needed(
+            "groups", Number(whole=True, least=1, most=2000), "aantal groepen", "number of groups"
+        ),
         needed("size", SIZE, "kleinste en grootste groep", "smallest and largest group"),
         may("per", Words(), "'area': verdeel over gebieden", "'area': spread over areas", ""),
         may("purpose", OneOf(Purpose), "waarvoor", "what for", Purpose.ORGANISATION),
@@ -452,7 +488,13 @@ AGREEMENT = Record(
         NL,
         EN,
         may("parties", ORGANISATIONS, "tussen wie", "between whom", ()),
-        may("authors", Many(Refers("group"), or_one=True), "groepen die haar maakten", "groups that made it", ()),  # noqa: E501
+        may(
+            "authors",
+            Many(Refers("group"), or_one=True),
+            "groepen die haar maakten",
+            "groups that made it",
+            (),
+        ),
         may("frame", Refers("principle"), "kader (principe)", "frame (principle)", ""),
         may("date", Day(), "datum", "date"),
         may("steps", STEPS, "processtappen", "process steps", ()),
@@ -482,7 +524,12 @@ def _unlearn(*, nl: Any, en: Any, replaced_by: Any, **values: Any) -> UnlearnGoa
 UNLEARN = Record(
     [
         needed("id", Defines("unlearn"), "wat afgeleerd wordt", "what is unlearned"),
-        needed("kind", OneOf(UnlearnKind), "overtuiging, patroon of loyaliteit", "belief, pattern or loyalty"),  # noqa: E501
+        needed(
+            "kind",
+            OneOf(UnlearnKind),
+            "overtuiging, patroon of loyaliteit",
+            "belief, pattern or loyalty",
+        ),
         NL,
         EN,
         may("replaced_by", TEXT, "wat ervoor in de plaats komt", "what takes its place"),
@@ -490,7 +537,6 @@ UNLEARN = Record(
     ],
     _unlearn,
 )
-
 
 
 def _note_headcounts(named: Table[str, int], node: Node, reading: Reading) -> None:
@@ -514,13 +560,23 @@ NEED = Record(
 
 ACTIVITY = Record(
     [
-        needed("id", Defines("activity"), "leeractiviteit van dit traject", "learning activity here"),
-        needed("activity", Refers("catalogue"), "activiteit uit de catalogus", "catalogue activity"),
+        needed(
+            "id", Defines("activity"), "leeractiviteit van dit traject", "learning activity here"
+        ),
+        needed(
+            "activity", Refers("catalogue"), "activiteit uit de catalogus", "catalogue activity"
+        ),
         may("groups", Many(Refers("group"), or_one=True), "leergroepen", "learning groups", ()),
         may("steps", STEPS, "processtappen", "process steps", ()),
         may("principles", Many(Refers("principle"), or_one=True), "principes", "principles", ()),
         may("needs", Many(Refers("need"), or_one=True), "leerbehoeften", "needs", ()),
-        may("unlearns", Many(Refers("unlearn"), or_one=True), "wat wordt afgeleerd", "what is unlearned", ()),  # noqa: E501
+        may(
+            "unlearns",
+            Many(Refers("unlearn"), or_one=True),
+            "wat wordt afgeleerd",
+            "what is unlearned",
+            (),
+        ),
         may("hours", Number(), "uren per deelnemer", "hours per participant"),
         may("date", Day(), "datum", "date"),
     ],
@@ -601,10 +657,22 @@ def dossier_shape(readers: tuple[str, ...]) -> Record:
     """Return the shape of a whole dossier, with a key per process reader."""
     return Record(
         [
-            may("format", Number(whole=True), "versie van het formaat: 1", "version of the format: 1", 1),  # noqa: E501
+            may(
+                "format",
+                Number(whole=True),
+                "versie van het formaat: 1",
+                "version of the format: 1",
+                1,
+            ),
             needed("id", Words(), "naam van het dossier", "name of the dossier"),
             may("municipality", MUNICIPALITY, "de gemeente", "the municipality"),
-            may("decentralisation", Many(OneOf(Decentralisation), or_one=True), "wet of wetten", "act or acts", ()),  # noqa: E501
+            may(
+                "decentralisation",
+                Many(OneOf(Decentralisation), or_one=True),
+                "wet of wetten",
+                "act or acts",
+                (),
+            ),
             may("period", PERIOD, "tijd van het traject", "time of the trajectory", Period()),
             may("areas", Many(AREA), "gebieden", "areas", ()),
             may("regie", REGIE, "wie stuurt", "who steers", ()),
@@ -625,7 +693,13 @@ def dossier_shape(readers: tuple[str, ...]) -> Record:
             may("plan", PLAN, "het plan", "the plan", Plan()),
             may("resources", RESOURCES, "middelen", "resources", ResourceFrame()),
             may("outcomes", _OutcomesShape(), "resultaten per moment", "results per moment"),
-            may("minimum_cell", Number(whole=True, least=SMALLEST_CELL, most=1000), "kleinste cel die zichtbaar is", "smallest cell shown", SMALLEST_CELL),  # noqa: E501
+            may(
+                "minimum_cell",
+                Number(whole=True, least=SMALLEST_CELL, most=1000),
+                "kleinste cel die zichtbaar is",
+                "smallest cell shown",
+                SMALLEST_CELL,
+            ),
         ],
         DossierPart,
     )

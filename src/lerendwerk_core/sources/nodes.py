@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import re
 from pathlib import Path
+from typing import Any
 
 import attrs
 import yaml
@@ -26,7 +27,9 @@ MAX_DIGITS = 18
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_CORE_TAGS = frozenset({None, "!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq"))})
+_CORE_TAGS = frozenset(
+    {None, "!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq"))}
+)
 
 Scalar = str | int | float | bool | None
 
@@ -148,7 +151,8 @@ class _Builder:
     _anchors: dict[str, tuple[Node, int]] = attrs.field(factory=dict)
 
     def take(self, event: yaml.Event) -> None:
-        mark = Mark(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        start: Any = event.start_mark
+        mark = Mark(self.file, start.line + 1, start.column + 1)
         match event:
             case yaml.ScalarEvent():
                 self._scalar(event, mark)

@@ -111,7 +111,9 @@ class ChecklistPart:
             once = AnswersPart(
                 respondent=self.respondent, answers=self.answers, respondents=self.respondents
             )
-            return ChecklistUse(use=self.use, rounds=(AnswerRound(moment="", sheets=once.sheets()),))
+            return ChecklistUse(
+                use=self.use, rounds=(AnswerRound(moment="", sheets=once.sheets()),)
+            )
         known = [moment for moment in moments if moment in self.rounds]
         order = [*known, *(moment for moment in self.rounds if moment not in known)]
         rounds = (AnswerRound(moment=one, sheets=self._sheets(self.rounds[one])) for one in order)
@@ -144,7 +146,7 @@ class OutcomesPart:
 class ProcessPart:
     """The process as a dossier writes it: steps, or the file of one reader."""
 
-    def __init__(  # noqa: PLR0913 - the keys of the format
+    def __init__(
         self,
         *,
         id: str,  # noqa: A002 - the key in the format
@@ -158,7 +160,12 @@ class ProcessPart:
         **files: str | None,
     ) -> None:
         self.id, self.version, self.steps, self.edges = id, version, steps, edges
-        self.branches, self.statutory, self.renewed, self.roles = branches, statutory, renewed, roles
+        self.branches, self.statutory, self.renewed, self.roles = (
+            branches,
+            statutory,
+            renewed,
+            roles,
+        )
         self.files = {reader: file for reader, file in files.items() if file is not None}
 
 

@@ -87,7 +87,9 @@ def _rows(
             if any(cell.strip() for cell in cells):
                 rows.append((reader.line_num, [cell.strip() for cell in cells]))
             if len(rows) > MAX_ROWS:
-                reading.wrong(Mark(shown_as, reader.line_num, 1), "csv-too-many-rows", limit=MAX_ROWS)
+                reading.wrong(
+                    Mark(shown_as, reader.line_num, 1), "csv-too-many-rows", limit=MAX_ROWS
+                )
                 break
     except csv.Error as error:
         reading.wrong(Mark(shown_as, reader.line_num, 1), "csv-syntax", reason=str(error))

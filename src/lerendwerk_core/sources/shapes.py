@@ -24,6 +24,7 @@ from lerendwerk_core.wording import hint_text, problem_text
 MAX_TEXT = 20_000
 MAX_NUMBER = 10**9
 MAX_PROBLEMS = 200
+SHORT_LIST = 12
 LONGEST_NEAR_MISS = 60
 
 
@@ -109,7 +110,7 @@ def near_miss(word: str, known: Iterable[str]) -> Text | None:
     close = difflib.get_close_matches(word, options, n=1, cutoff=0.6)
     if close:
         return hint_text("near-miss", near=close[0])
-    return hint_text("known", known=options[:12]) if 0 < len(options) <= 12 else None
+    return hint_text("known", known=options[:12]) if 0 < len(options) <= SHORT_LIST else None
 
 
 def _kind(kind: str) -> Text:
@@ -155,8 +156,9 @@ class Number:
             code = "not-a-whole-number" if self.whole else "not-a-number"
             return reading.wrong(node.mark, code, value=node.raw)
         if not self.least <= value <= self.most:
-            values = {"value": node.raw, "least": self.least, "most": self.most}
-            return reading.wrong(node.mark, "number-out-of-range", **values)
+            least, most = f"{self.least:g}", f"{self.most:g}"
+            code = "number-out-of-range"
+            return reading.wrong(node.mark, code, value=node.raw, least=least, most=most)
         return int(value) if self.whole else float(value)
 
     def schema(self) -> dict[str, Any]:
@@ -274,7 +276,9 @@ class Row:
         least = len(self.places) - self.optional
         if not least <= len(parts) <= len(self.places):
             return reading.wrong(node.mark, "row-length", least=least, most=len(self.places))
-        values = [place.read(part, reading) for place, part in zip(self.places, parts, strict=False)]
+        values = [
+            place.read(part, reading) for place, part in zip(self.places, parts, strict=False)
+        ]
         return FAILED if FAILED in values else tuple(values)
 
     def schema(self) -> dict[str, Any]:

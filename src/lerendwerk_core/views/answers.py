@@ -117,8 +117,10 @@ def _readiness_points(shown: Shown) -> Iterator[Text]:
         values = {"differing": differ.items_differing, "full": differ.full_scale}
         yield page_text("readiness-differ", **values)
     for name, one in result.respondents.items():
-        values = {"route": one.route.label, "deficient": one.deficient, "items": one.items}
-        yield page_text("readiness-respondent", name=name, **values)
+        route, items = one.route.label, one.items
+        yield page_text(
+            "readiness-respondent", name=name, route=route, deficient=one.deficient, items=items
+        )
 
 
 # -- regie -----------------------------------------------------------------------------------------
@@ -300,9 +302,7 @@ def _outcomes(shown: Shown) -> Text:
     latest = [list(one.moments.values())[-1] for one in series if one.moments]
     judged = [one.worse for one in latest]
     changed = [bool(one.change) for one in latest]
-    better = sum(
-        worse is False and moved for worse, moved in zip(judged, changed, strict=True)
-    )
+    better = sum(worse is False and moved for worse, moved in zip(judged, changed, strict=True))
     return page_text("outcomes", better=better, all=len(latest), worse=judged.count(True))
 
 
@@ -346,9 +346,7 @@ def _review_points(shown: Shown) -> Iterator[Text]:
         yield page_text("review-overdue", moments=shown.review.overdue)
 
 
-_STAGES: Mapping[
-    Stage, tuple[Callable[[Shown], Text], Callable[[Shown], Iterator[Text]]]
-] = {
+_STAGES: Mapping[Stage, tuple[Callable[[Shown], Text], Callable[[Shown], Iterator[Text]]]] = {
     Stage.SETUP: (_setup, _setup_points),
     Stage.READINESS: (_readiness, _readiness_points),
     Stage.REGIE: (_regie, _regie_points),

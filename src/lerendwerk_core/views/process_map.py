@@ -67,7 +67,9 @@ def layout(figures: VersionFigures) -> Layout:
     places: dict[str, Place] = {}
     top = float(TOP)
     for organisation, discipline in order:
-        own = [s for s in figures.step_list if (s.organisation, s.lead) == (organisation, discipline)]
+        own = [
+            s for s in figures.step_list if (s.organisation, s.lead) == (organisation, discipline)
+        ]
         rows = _rows(own)
         for step in own:
             y = top + PADDING + rows[step.id] * ROW
@@ -141,9 +143,7 @@ def _edges(figures: VersionFigures, where: Layout, tip: str) -> Iterator[str]:
         yield _edge(where, branch.source, branch.target, "edge branch", tip, branch.label)
 
 
-def _edge(
-    where: Layout, source: str, target: str, kind: str, tip: str, label: str = ""
-) -> str:
+def _edge(where: Layout, source: str, target: str, kind: str, tip: str, label: str = "") -> str:
     start, end = where.places[source], where.places[target]
     x1, y1 = start.x + BOX_WIDTH, start.middle
     x2, y2 = end.x, end.middle

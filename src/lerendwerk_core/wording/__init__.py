@@ -29,28 +29,28 @@ __all__ = [
 LONGEST_VALUE = 80
 
 
-def problem_text(code: str, **values: object) -> Text:
+def problem_text(code: str, /, **values: object) -> Text:
     """Return the message of the problem *code*."""
     return _filled(PROBLEMS[code], values)
 
 
-def hint_text(code: str, **values: object) -> Text:
+def hint_text(code: str, /, **values: object) -> Text:
     """Return the hint *code*."""
     return _filled(HINTS[code], values)
 
 
-def finding_text(code: str, **values: object) -> tuple[Severity, Text]:
+def finding_text(code: str, /, **values: object) -> tuple[Severity, Text]:
     """Return the severity and the message of the finding *code*."""
     severity, text = FINDINGS[code]
     return severity, _filled(text, values)
 
 
-def reason(code: str, **values: object) -> Text:
+def reason(code: str, /, **values: object) -> Text:
     """Return the reason *code*."""
     return _filled(REASONS[code], values)
 
 
-def page_text(code: str, **values: object) -> Text:
+def page_text(code: str, /, **values: object) -> Text:
     """Return the words *code* of the report and the command."""
     return _filled(PAGES[code], values)
 

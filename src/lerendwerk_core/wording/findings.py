@@ -232,9 +232,7 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
     ),
     "drawing-not-read": (
         _NOTE,
-        Text(
-            "Niet gelezen: {what} ({count} keer).", "Not read: {what} ({count} times)."
-        ),
+        Text("Niet gelezen: {what} ({count} keer).", "Not read: {what} ({count} times)."),
     ),
     "drawing-no-steps": (
         _WARNING,
@@ -254,9 +252,7 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
     ),
     "group-misses-steps": (
         _WARNING,
-        Text(
-            "Groep {group} heeft niemand voor {steps}.", "Group {group} has nobody for {steps}."
-        ),
+        Text("Groep {group} heeft niemand voor {steps}.", "Group {group} has nobody for {steps}."),
     ),
     "group-one-discipline": (
         _WARNING,
@@ -283,7 +279,10 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
     # roles
     "step-no-accountable": (
         _WARNING,
-        Text("Stap {step} heeft geen eindverantwoordelijke (A).", "Step {step} has no accountable (A)."),
+        Text(
+            "Stap {step} heeft geen eindverantwoordelijke (A).",
+            "Step {step} has no accountable (A).",
+        ),
     ),
     "step-two-accountable": (
         _WARNING,
@@ -450,11 +449,14 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
     "plugin-failed": (
         _BLOCKER,
         Text(
-            "Plugin {plugin} faalde bij {hook}: {reason}", "Plugin {plugin} failed at {hook}: {reason}"
+            "Plugin {plugin} faalde bij {hook}: {reason}",
+            "Plugin {plugin} failed at {hook}: {reason}",
         ),
     ),
     "plugin-not-loaded": (
         _WARNING,
-        Text("Plugin {plugin} is niet geladen: {reason}", "Plugin {plugin} is not loaded: {reason}"),
+        Text(
+            "Plugin {plugin} is niet geladen: {reason}", "Plugin {plugin} is not loaded: {reason}"
+        ),
     ),
 }

@@ -42,7 +42,8 @@ PAGES = {
         "Under {minimum} people, so not shown: {hidden}.",
     ),
     "setup-period": Text(
-        "Begin {start}, nieuwe werkwijze vanaf {go_live}.", "Start {start}, new way of working from {go_live}."
+        "Begin {start}, nieuwe werkwijze vanaf {go_live}.",
+        "Start {start}, new way of working from {go_live}.",
     ),
     # readiness
     "readiness": Text("Advies: {route}.", "Advice: {route}."),
@@ -87,7 +88,8 @@ PAGES = {
         "{steps} steps with {transitions} transitions, {handovers} of which go to another organisation.",
     ),
     "process-flow": Text(
-        "Versie {version}: {flow} van de tijd is werk.", "Version {version}: {flow} of the time is work."
+        "Versie {version}: {flow} van de tijd is werk.",
+        "Version {version}: {flow} of the time is work.",
     ),
     "process-stance": Text(
         "Versie {version}: {voor} stappen 'zorgen voor', {dat} 'zorgen dat'.",
@@ -99,9 +101,7 @@ PAGES = {
     ),
     # groups
     "composition": Text("{existing}{proposed}", "{existing}{proposed}"),
-    "composition-existing": Text(
-        "{count} groepen bestaan al. ", "{count} groups exist already. "
-    ),
+    "composition-existing": Text("{count} groepen bestaan al. ", "{count} groups exist already. "),
     "composition-proposed": Text(
         "{count} groepen voorgesteld: {status}.", "{count} groups proposed: {status}."
     ),
@@ -129,7 +129,8 @@ PAGES = {
         ", in de vernieuwde versie {unclear}", ", {unclear} in the renewed version"
     ),
     "alignment-none": Text(
-        "Er zijn geen stappen om rollen bij te verdelen.", "There are no steps to divide roles over."
+        "Er zijn geen stappen om rollen bij te verdelen.",
+        "There are no steps to divide roles over.",
     ),
     "alignment-pairs": Text(
         "Partijen zonder afspraak over een gedeelde stap: {pairs}.",
@@ -144,12 +145,8 @@ PAGES = {
         "{both} van de {all} principes gelden voor de verandering én het zorgsysteem.",
         "{both} of {all} principles hold for the change and the care system alike.",
     ),
-    "principles-none": Text(
-        "Er zijn geen leidende principes.", "There are no leading principles."
-    ),
-    "principles-agreements": Text(
-        "{count} afspraken vastgelegd.", "{count} agreements recorded."
-    ),
+    "principles-none": Text("Er zijn geen leidende principes.", "There are no leading principles."),
+    "principles-agreements": Text("{count} afspraken vastgelegd.", "{count} agreements recorded."),
     "principles-plan": Text(
         "Deelnemers schreven {share} van het plan.", "Participants wrote {share} of the plan."
     ),
@@ -177,9 +174,7 @@ PAGES = {
     "outcomes-series": Text("{label}: {values}.", "{label}: {values}."),
     "outcomes-unmeasured": Text("Niet gemeten: {parts}.", "Not measured: {parts}."),
     # review
-    "review": Text(
-        "Advies per ronde: {routes}.", "Advice per round: {routes}."
-    ),
+    "review": Text("Advies per ronde: {routes}.", "Advice per round: {routes}."),
     "review-none": Text(
         "Er is één ronde; terugkijken kan na de volgende.",
         "There is one round; looking back takes another.",
@@ -240,7 +235,9 @@ PAGES = {
     ),
     "met": Text("aangetoond", "shown"),
     "not met": Text("nog niet aan te tonen", "not shown yet"),
-    "made-with": Text("Gemaakt met lerendwerk_core {version}.", "Made with lerendwerk_core {version}."),
+    "made-with": Text(
+        "Gemaakt met lerendwerk_core {version}.", "Made with lerendwerk_core {version}."
+    ),
     "suppression": Text(
         "Aantallen onder de {minimum} mensen worden nergens getoond.",
         "Counts under {minimum} people are shown nowhere.",
@@ -256,9 +253,12 @@ PAGES = {
     "check-fine": Text("{path}: in orde.", "{path}: in order."),
     "written": Text("Geschreven: {path}", "Written: {path}"),
     "folder-there": Text(
-        "De map {path} bestaat al; kies een andere.", "The folder {path} exists already; choose another."
+        "De map {path} bestaat al; kies een andere.",
+        "The folder {path} exists already; choose another.",
     ),
-    "no-write": Text("{path} kan niet worden geschreven: {reason}", "{path} cannot be written: {reason}"),
+    "no-write": Text(
+        "{path} kan niet worden geschreven: {reason}", "{path} cannot be written: {reason}"
+    ),
     "interrupted": Text("Onderbroken.", "Interrupted."),
     "plugin-unknown": Text("Er is geen plugin '{name}'.", "There is no plugin '{name}'."),
     "doctor-fine": Text("Alle plugins zijn geladen.", "All plugins are loaded."),

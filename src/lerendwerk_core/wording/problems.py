@@ -20,7 +20,9 @@ PROBLEMS = {
         "there is no dossier: expected a YAML file or a folder with dossier.yaml.",
     ),
     "not-utf8": Text("het bestand is geen UTF-8.", "the file is not UTF-8."),
-    "yaml-syntax": Text("dit is geen geldige YAML ({reason}).", "this is not valid YAML ({reason})."),
+    "yaml-syntax": Text(
+        "dit is geen geldige YAML ({reason}).", "this is not valid YAML ({reason})."
+    ),
     "yaml-too-deep": Text(
         "dieper genest dan {limit} niveaus.", "nested more than {limit} levels deep."
     ),
@@ -48,7 +50,9 @@ PROBLEMS = {
         "'{value}' is geen getal; gebruik een punt voor decimalen.",
         "'{value}' is not a number; use a point for decimals.",
     ),
-    "not-a-whole-number": Text("'{value}' is geen geheel getal.", "'{value}' is not a whole number."),
+    "not-a-whole-number": Text(
+        "'{value}' is geen geheel getal.", "'{value}' is not a whole number."
+    ),
     "number-out-of-range": Text(
         "{value} ligt niet tussen {least} en {most}.", "{value} is not between {least} and {most}."
     ),
@@ -60,9 +64,7 @@ PROBLEMS = {
     "unknown-word": Text("'{value}' is hier onbekend.", "'{value}' is not known here."),
     "empty-id": Text("een id mag niet leeg zijn.", "an id must not be empty."),
     "not-a-list": Text("hier hoort een lijst.", "a list belongs here."),
-    "not-a-mapping": Text(
-        "hier horen sleutels met waarden.", "keys with values belong here."
-    ),
+    "not-a-mapping": Text("hier horen sleutels met waarden.", "keys with values belong here."),
     "wrong-form": Text("deze vorm past hier niet.", "this form does not fit here."),
     "row-length": Text(
         "hier horen {least} tot {most} waarden op een rij.", "{least} to {most} values belong here."
@@ -112,7 +114,9 @@ PROBLEMS = {
         "{given} waarden in plaats van {expected}.", "{given} values instead of {expected}."
     ),
     "csv-empty": Text("'{column}' mag niet leeg zijn.", "'{column}' must not be empty."),
-    "csv-syntax": Text("dit is geen leesbare CSV ({reason}).", "this is not readable CSV ({reason})."),
+    "csv-syntax": Text(
+        "dit is geen leesbare CSV ({reason}).", "this is not readable CSV ({reason})."
+    ),
     "csv-too-many-rows": Text("meer dan {limit} regels.", "more than {limit} rows."),
     # XML and BPMN
     "xml-syntax": Text("dit is geen geldige XML ({reason}).", "this is not valid XML ({reason})."),
@@ -120,7 +124,9 @@ PROBLEMS = {
         "een DOCTYPE wordt geweigerd: een BPMN-bestand heeft er geen nodig.",
         "a DOCTYPE is refused: a BPMN file needs none.",
     ),
-    "xml-too-deep": Text("dieper genest dan {limit} niveaus.", "nested more than {limit} levels deep."),
+    "xml-too-deep": Text(
+        "dieper genest dan {limit} niveaus.", "nested more than {limit} levels deep."
+    ),
     "xml-too-many": Text("meer dan {limit} elementen.", "more than {limit} elements."),
     "bpmn-not": Text(
         "dit is geen BPMN 2.0: het buitenste element is '{root}'.",

@@ -122,7 +122,9 @@ REASONS = {
     "seat-demand": Text("Nodig, want: {demand}", "Needed, because: {demand}"),
     "seat-second": Text("Naast een ander voor {steps}.", "Beside someone else for {steps}."),
     # characteristics
-    "no-activities": Text("er zijn geen leeractiviteiten vastgelegd", "no learning activities are recorded"),
+    "no-activities": Text(
+        "er zijn geen leeractiviteiten vastgelegd", "no learning activities are recorded"
+    ),
     "activities-without-step": Text(
         "zonder processtap: {activities}", "without a process step: {activities}"
     ),
@@ -131,7 +133,9 @@ REASONS = {
         "all {count} activities belong to a process step",
     ),
     "no-principles": Text("er zijn geen leidende principes", "there are no leading principles"),
-    "without-principle": Text("verwijst naar geen principe: {what}", "refers to no principle: {what}"),
+    "without-principle": Text(
+        "verwijst naar geen principe: {what}", "refers to no principle: {what}"
+    ),
     "principles-unused": Text(
         "{count} principes, maar geen afspraak of activiteit die ernaar verwijst",
         "{count} principles, but no agreement or activity that refers to them",
@@ -141,14 +145,16 @@ REASONS = {
         "every agreement and activity refers to one of the {count} principles",
     ),
     "no-organisation-groups": Text(
-        "er is geen leergroep voor organisatieleren", "there is no group for organisational learning"
+        "er is geen leergroep voor organisatieleren",
+        "there is no group for organisational learning",
     ),
     "groups-by-involvement": Text(
         "op betrokkenheid, over disciplines en organisaties heen: {groups}",
         "by involvement, across disciplines and organisations: {groups}",
     ),
     "members-without-step": Text(
-        "{group}: zonder stap in het proces: {members}", "{group}: without a step in the process: {members}"
+        "{group}: zonder stap in het proces: {members}",
+        "{group}: without a step in the process: {members}",
     ),
     "one-discipline": Text("{group}: één discipline", "{group}: one discipline"),
     "one-department": Text("{group}: één afdeling", "{group}: one department"),
@@ -157,11 +163,15 @@ REASONS = {
         "er is één versie van het werkproces, nog geen vernieuwde",
         "there is one version of the work process, none renewed yet",
     ),
-    "process-renewed": Text("versies {versions} van het werkproces", "versions {versions} of the process"),
+    "process-renewed": Text(
+        "versies {versions} van het werkproces", "versions {versions} of the process"
+    ),
     "roles-unclear": Text(
         "niet precies één eindverantwoordelijke: {steps}", "not exactly one accountable: {steps}"
     ),
-    "roles-agreed": Text("afspraken over rol en taak: {agreements}", "agreements on roles and tasks: {agreements}"),
+    "roles-agreed": Text(
+        "afspraken over rol en taak: {agreements}", "agreements on roles and tasks: {agreements}"
+    ),
     "roles-not-agreed": Text(
         "geen vastgelegde afspraak over rol of taak", "no recorded agreement on a role or task"
     ),
@@ -179,5 +189,7 @@ REASONS = {
     "needs-named": Text(
         "medewerkers noemden {count} leerbehoeften", "employees named {count} learning needs"
     ),
-    "no-needs": Text("medewerkers noemden nog geen leerbehoeften", "employees have named no needs yet"),
+    "no-needs": Text(
+        "medewerkers noemden nog geen leerbehoeften", "employees have named no needs yet"
+    ),
 }

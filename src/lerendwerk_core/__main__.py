@@ -1,0 +1,5 @@
+"""``python -m lerendwerk_core``."""
+
+from lerendwerk_core.cli import run
+
+run()

@@ -1,0 +1,305 @@
+"""
+The command ``lerendwerk``.
+
+Exit code 0: fine. 1: there are findings that block. 2: bad input or usage; the message says what,
+where and what next, and no traceback is shown.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+from lerendwerk_core._version import __version__
+from lerendwerk_core.errors import LerendwerkError, MissingExtraError
+from lerendwerk_core.model.contracts import Finding
+from lerendwerk_core.model.dossier import Dossier
+from lerendwerk_core.model.wire import plain
+from lerendwerk_core.plugins import PluginRecord, PluginState
+from lerendwerk_core.starter import write_starter
+from lerendwerk_core.text import Lang, Text
+from lerendwerk_core.trajectory import Trajectory, write_whole
+from lerendwerk_core.views import answers
+from lerendwerk_core.vocabulary import Severity, Stage
+from lerendwerk_core.wording import page_text
+from lerendwerk_core.workbench import Workbench
+
+try:
+    import click
+except ImportError:  # pragma: no cover - the test of the wheel without extras runs this line
+    raise SystemExit(str(MissingExtraError("cli"))) from None
+
+FINE, BLOCKED, BAD = 0, 1, 2
+
+_dossier = click.argument("dossier", metavar="DOSSIER", type=click.Path())
+_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
+_lang = click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True)
+_block = click.option("--block", multiple=True, metavar="PLUGIN", help="Leave a plugin out.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="lerendwerk")
+def main() -> None:
+    """
+    Lerend werken: from a dossier to advice, groups, routes and a report.
+
+    DOSSIER is a YAML file, or a folder with dossier.yaml.
+    """
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and leave with its exit code; a user's mistake shows no traceback."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    lang: Lang = "en" if _asked_for("en", given) else "nl"
+    try:
+        code = main.main(args=given, prog_name="lerendwerk", standalone_mode=False)
+    except click.exceptions.Abort:
+        _say(page_text("interrupted").in_(lang))
+        sys.exit(BAD)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(BAD)
+    except LerendwerkError as error:
+        _say(error.in_(lang))
+        sys.exit(BAD)
+    sys.exit(code if isinstance(code, int) else FINE)
+
+
+def _asked_for(lang: str, given: Sequence[str]) -> bool:
+    pairs = zip(given, [*given[1:], ""], strict=True)
+    return any(one == f"--lang={lang}" or (one, after) == ("--lang", lang) for one, after in pairs)
+
+
+def _say(message: str) -> None:
+    click.echo(message, err=True)
+
+
+def _show(data: Any) -> None:
+    click.echo(json.dumps(plain(data), ensure_ascii=False, indent=2))
+
+
+def _code(findings: Sequence[Finding]) -> int:
+    blocked = any(finding.severity is Severity.BLOCKER for finding in findings)
+    return BLOCKED if blocked else FINE
+
+
+# -- the whole trajectory --------------------------------------------------------------------------
+
+
+@main.command("run")
+@_dossier
+@click.option("--html", type=click.Path(dir_okay=False), help="Write the report to this file.")
+@click.option("--as-of", metavar="DATE", help="The day on which reviews are overdue: 2025-12-31.")
+@_json
+@_lang
+@_block
+def run_command(
+    *,
+    dossier: str,
+    html: str | None,
+    as_of: str | None,
+    as_json: bool,
+    lang: Lang,
+    block: Sequence[str],
+) -> int:
+    """Run all stages; print a summary and, with --html, write the report."""
+    bench = Workbench(block=block)
+    result = bench.run(bench.read(dossier), as_of=_day(as_of))
+    if html:
+        _write(Path(html), result.to_html(lang=lang), lang)
+    if as_json:
+        click.echo(result.to_json())
+    else:
+        click.echo(result.to_text(lang), nl=False)
+        if html:
+            click.echo("\n" + page_text("written", path=html).in_(lang))
+    return _code(result.findings)
+
+
+def _day(written: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(written) if written else None
+    except ValueError as error:
+        raise click.BadParameter(f"{written!r}: 2025-12-31", param_hint="--as-of") from error
+
+
+def _write(path: Path, text: str, lang: Lang) -> None:
+    try:
+        write_whole(path, text)
+    except OSError as error:
+        message = page_text("no-write", path=str(path), reason=error.strerror or "")
+        raise click.UsageError(message.in_(lang)) from error
+
+
+@main.command("check")
+@_dossier
+@_json
+@_lang
+@_block
+def check_command(*, dossier: str, as_json: bool, lang: Lang, block: Sequence[str]) -> int:
+    """Read a dossier and say everything that is wrong with it."""
+    bench = Workbench(block=block)
+    try:
+        found = bench.read(dossier)
+    except LerendwerkError as error:
+        if not as_json:
+            raise
+        _show({"problems": getattr(error, "problems", ())})
+        return BAD
+    if as_json:
+        _show({"problems": [], "findings": found.findings})
+        return FINE
+    for finding in found.findings:
+        click.echo(finding.in_(lang))
+    click.echo(page_text("check-fine", path=dossier).in_(lang))
+    return _code(found.findings)
+
+
+# -- one command a stage ---------------------------------------------------------------------------
+
+Verb = Callable[[Workbench, Dossier], Any]
+
+
+def _stage_command(name: str, verb: Verb, stages: tuple[Stage, ...], what: str) -> None:
+    """Add the command *name*, which prints the answers of *stages*, or the result of *verb*."""
+
+    @main.command(name, help=what)
+    @_dossier
+    @_json
+    @_lang
+    @_block
+    def command(*, dossier: str, as_json: bool, lang: Lang, block: Sequence[str]) -> int:
+        bench = Workbench(block=block)
+        read = bench.read(dossier)
+        if as_json:
+            _show(verb(bench, read))
+            return FINE
+        return _print_stages(bench.run(read), stages, lang)
+
+
+def _print_stages(result: Trajectory, stages: tuple[Stage, ...], lang: Lang) -> int:
+    for answer in answers(result):
+        if answer.stage in stages:
+            click.echo(answer.question.in_(lang))
+            click.echo(f"=> {answer.answer.in_(lang)}")
+            for point in answer.points:
+                click.echo(f"   - {point.in_(lang)}")
+    mine = [finding for finding in result.findings if finding.stage in stages]
+    for finding in mine:
+        click.echo(f"   {finding.severity.label.in_(lang)}: {finding.in_(lang)}")
+    return _code(mine)
+
+
+_COMMANDS: tuple[tuple[str, Verb, tuple[Stage, ...], str], ...] = (
+    ("assess", Workbench.assess, (Stage.READINESS,), "Is lerend werken our road? (stage 1)"),
+    (
+        "regie",
+        Workbench.govern,
+        (Stage.REGIE,),
+        "Who steers, who answers to the council? (stage 2)",
+    ),
+    ("process", Workbench.map, (Stage.PROCESS,), "How does the work run? (stage 3)"),
+    ("compose", Workbench.compose, (Stage.COMPOSITION,), "Who learns together? (stage 4)"),
+    ("align", Workbench.align, (Stage.ALIGNMENT, Stage.PRINCIPLES), "Who does what? (stages 5, 6)"),
+    ("learn", Workbench.plan, (Stage.LEARNING,), "What do we learn and unlearn? (stage 7)"),
+    ("follow", Workbench.follow, (Stage.OUTCOMES, Stage.REVIEW), "Does it work? (stages 8, 9)"),
+)
+for _one in _COMMANDS:
+    _stage_command(*_one)
+
+
+# -- plugins, schema, a first dossier --------------------------------------------------------------
+
+
+@main.group("plugins")
+def plugins() -> None:
+    """See which plugins there are, and why one is not active."""
+
+
+@plugins.command("list")
+@_json
+@_block
+def plugins_list(*, as_json: bool, block: Sequence[str]) -> int:
+    """List every plugin: loaded, blocked or failed."""
+    records = Workbench(block=block).plugins
+    if as_json:
+        _show(records)
+        return FINE
+    for one in records:
+        origin = f"{one.distribution} {one.version}".strip()
+        click.echo(f"{one.state.value:8} {one.name:24} {origin}".rstrip())
+    return FINE
+
+
+@plugins.command("show")
+@click.argument("name")
+@_json
+@_lang
+@_block
+def plugins_show(*, name: str, as_json: bool, lang: Lang, block: Sequence[str]) -> int:
+    """Show one plugin with its hooks."""
+    record = next((one for one in Workbench(block=block).plugins if one.name == name), None)
+    if record is None:
+        raise click.UsageError(page_text("plugin-unknown", name=name).in_(lang))
+    if as_json:
+        _show(record)
+        return FINE
+    click.echo(f"{record.name} {record.version} ({record.distribution}): {record.state.value}")
+    for hook in record.hooks:
+        click.echo(f"  {hook}")
+    if record.error:
+        click.echo(record.error.in_(lang))
+    return FINE
+
+
+@plugins.command("doctor")
+@_json
+@_lang
+@_block
+def plugins_doctor(*, as_json: bool, lang: Lang, block: Sequence[str]) -> int:
+    """Say of every plugin that is not active why not."""
+    records = Workbench(block=block).plugins
+    ill = [one for one in records if one.state is not PluginState.LOADED]
+    if as_json:
+        _show(ill)
+    else:
+        for one in ill:
+            click.echo(_diagnosis(one).in_(lang))
+        if not ill:
+            click.echo(page_text("doctor-fine").in_(lang))
+    return BLOCKED if any(one.state is PluginState.FAILED for one in ill) else FINE
+
+
+def _diagnosis(one: PluginRecord) -> Text:
+    if one.state is PluginState.BLOCKED:
+        return page_text("doctor-blocked", name=one.name)
+    return page_text("doctor-failed", name=one.name, error=one.error)
+
+
+@main.command("schema")
+def schema_command() -> int:
+    """Print the JSON Schema (draft-07) of a dossier."""
+    click.echo(json.dumps(Workbench().schema(), ensure_ascii=False, indent=2))
+    return FINE
+
+
+@main.command("new")
+@click.argument("folder", type=click.Path())
+@_lang
+def new_command(*, folder: str, lang: Lang) -> int:
+    """Write a first dossier that runs into a new folder."""
+    path = Path(folder)
+    if path.exists():
+        raise click.UsageError(page_text("folder-there", path=folder).in_(lang))
+    schema = json.dumps(cast("dict[str, Any]", Workbench().schema()), ensure_ascii=False, indent=2)
+    try:
+        written = write_starter(path, schema, lang)
+    except OSError as error:
+        message = page_text("no-write", path=folder, reason=error.strerror or "")
+        raise click.UsageError(message.in_(lang)) from error
+    click.echo(page_text("written", path=str(written)).in_(lang))
+    return FINE
