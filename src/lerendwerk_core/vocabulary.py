@@ -308,6 +308,15 @@ class Client(Word):
     )
 
 
+class Outsider(Word):
+    """Who can have a part in a step without being an organisation of the dossier or the client."""
+
+    INFORMAL_CARER = "informal-carer", "mantelzorger", "informal carer", "mantelzorgers"
+    VOLUNTEER = "volunteer", "vrijwilliger", "volunteer", "vrijwilligers"
+    NETWORK = "own-network", "netwerk", "own network", "eigen_netwerk"
+    EMPLOYER = "employer", "werkgever", "employer", "werkgevers"
+
+
 class MunicipalPart(Word):
     """A part that a regie model gives to someone of the municipality, known by the discipline."""
 

@@ -65,8 +65,8 @@ def _figures(need: Need, staff: Counter[str], rule: CollectiveRule, minimum: int
         id=need.id,
         label=need.label,
         total=total,
-        # Whether a hidden need is collective would say something of its size.
-        collective=holds and not below(sum(named.values()), minimum),
+        # That a hidden need is shared widely would narrow down its size, perhaps to one number.
+        collective=holds and total is not None,
         cells_below_minimum=tuple(one for one, count in named.items() if below(count, minimum)),
         suppressed=total is None,
     )

@@ -25,7 +25,7 @@ from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.outcomes import Measure
 from lerendwerk_core.model.regie import RegieActivity, RegieActor, RegieModel
 from lerendwerk_core.sources import read_definitions
-from lerendwerk_core.sources.format import EN, IDS, NL, labelled, may, needed
+from lerendwerk_core.sources.format.fields import EN, IDS, NL, labelled, may, needed
 from lerendwerk_core.sources.nodes import read_yaml
 from lerendwerk_core.sources.shapes import Number, Reading, Record, Words
 from lerendwerk_core.text import Text

@@ -36,7 +36,7 @@ from lerendwerk_core.model.regie import (
     SeatRule,
 )
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.sources.format import EN, IDS, NL, SIZE, TEXT, labelled, may, needed
+from lerendwerk_core.sources.format.fields import EN, IDS, NL, SIZE, TEXT, labelled, may, needed
 from lerendwerk_core.sources.nodes import Node, read_yaml
 from lerendwerk_core.sources.shapes import (
     FAILED,

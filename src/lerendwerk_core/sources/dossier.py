@@ -22,7 +22,7 @@ from lerendwerk_core.sources.parts import DossierPart, ProcessPart
 from lerendwerk_core.sources.people import read_people
 from lerendwerk_core.sources.shapes import FAILED, Reading
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import Client, Stage, plain
+from lerendwerk_core.vocabulary import Client, Outsider, Stage, plain
 
 FORMAT = 1
 DOSSIER_FILE = "dossier.yaml"
@@ -145,8 +145,12 @@ class _Joiner:
             reading.wrong(self._mark("format"), "format-unknown", value=part.format)
 
     def _define_parties(self, part: DossierPart) -> None:
-        clients = (word for client in Client for word in (client.value, client.nl, *client.also))
-        for party in (*(one.id for one in part.organisations), *self.known.actors, *clients):
+        people = (
+            word
+            for one in (*Client, *Outsider)
+            for word in (one.value, one.nl, plain(one.nl), *one.also)
+        )
+        for party in (*(one.id for one in part.organisations), *self.known.actors, *people):
             self.reading.define("party", party)
 
     def _implied_areas(self, part: DossierPart) -> tuple[Area, ...]:

@@ -1,0 +1,126 @@
+"""Needs, unlearning, learning activities, resources and outcomes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lerendwerk_core.model.learning import Need, PlannedActivity, ResourceFrame, UnlearnGoal
+from lerendwerk_core.model.table import Table
+from lerendwerk_core.sources.format.fields import EN, NL, STEPS, TEXT, labelled, may, needed
+from lerendwerk_core.sources.nodes import Node
+from lerendwerk_core.sources.parts import OutcomesPart
+from lerendwerk_core.sources.shapes import (
+    Checked,
+    Day,
+    Defines,
+    Keyed,
+    Many,
+    Number,
+    OneOf,
+    Reading,
+    Record,
+    Refers,
+)
+from lerendwerk_core.text import Text
+from lerendwerk_core.vocabulary import UnlearnKind, UnlearnState
+
+
+def _unlearn(*, nl: Any, en: Any, replaced_by: Any, **values: Any) -> UnlearnGoal:
+    return UnlearnGoal(label=Text.of(nl or values["id"], en), replaced_by=replaced_by, **values)
+
+
+UNLEARN = Record(
+    [
+        needed("id", Defines("unlearn"), "wat afgeleerd wordt", "what is unlearned"),
+        needed(
+            "kind",
+            OneOf(UnlearnKind),
+            "overtuiging, patroon of loyaliteit",
+            "belief, pattern or loyalty",
+        ),
+        NL,
+        EN,
+        may("replaced_by", TEXT, "wat ervoor in de plaats komt", "what takes its place"),
+        may("stage", Keyed(OneOf(UnlearnState)), "stand per moment", "state per moment", Table()),
+    ],
+    _unlearn,
+)
+
+
+def _note_headcounts(named: Table[str, int], node: Node, reading: Reading) -> None:
+    entries = node.value if isinstance(node.value, dict) else {}
+    reading.headcounts += [(key, count, entries[key].mark) for key, count in named.items()]
+
+
+NAMED = Checked(
+    Keyed(Number(whole=True, most=100_000), refers="discipline"),
+    _note_headcounts,
+)
+
+
+NEED = Record(
+    [
+        needed("id", Defines("need"), "leerbehoefte", "learning need"),
+        NL,
+        EN,
+        needed("named", NAMED, "aantal mensen per discipline", "number of people per discipline"),
+    ],
+    labelled(Need),
+)
+
+
+ACTIVITY = Record(
+    [
+        needed(
+            "id", Defines("activity"), "leeractiviteit van dit traject", "learning activity here"
+        ),
+        needed(
+            "activity", Refers("catalogue"), "activiteit uit de catalogus", "catalogue activity"
+        ),
+        may("groups", Many(Refers("group"), or_one=True), "leergroepen", "learning groups", ()),
+        may("steps", STEPS, "processtappen", "process steps", ()),
+        may("principles", Many(Refers("principle"), or_one=True), "principes", "principles", ()),
+        may("needs", Many(Refers("need"), or_one=True), "leerbehoeften", "needs", ()),
+        may(
+            "unlearns",
+            Many(Refers("unlearn"), or_one=True),
+            "wat wordt afgeleerd",
+            "what is unlearned",
+            (),
+        ),
+        may("hours", Number(), "uren per deelnemer", "hours per participant"),
+        may("date", Day(), "datum", "date"),
+    ],
+    PlannedActivity,
+)
+
+
+RESOURCES = Record(
+    [may("learning_hours", Number(), "uren voor leren", "hours for learning")], ResourceFrame
+)
+
+
+SERIES = Keyed(Number(least=-(10**9)))
+
+
+class _OutcomesShape:
+    """``response`` per moment, and a series per measure."""
+
+    response = Keyed(Number(whole=True, most=10**6))
+
+    def read(self, node: Node, reading: Any) -> Any:
+        if not isinstance(node.value, dict):
+            return reading.wrong(node.mark, "not-a-mapping")
+        read = {
+            key: (self.response if key == "response" else SERIES).read(entry.node, reading)
+            for key, entry in node.value.items()
+        }
+        bad = next((value for value in read.values() if not isinstance(value, Table)), None)
+        return OutcomesPart(read) if bad is None else bad
+
+    def schema(self) -> dict[str, Any]:
+        return {
+            "type": "object",
+            "properties": {"response": self.response.schema()},
+            "additionalProperties": SERIES.schema(),
+        }

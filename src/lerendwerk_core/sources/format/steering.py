@@ -1,0 +1,187 @@
+"""Who steers and from what: arrangements, goals, principles, agreements, positions, the plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lerendwerk_core.model.goals import (
+    Agreement,
+    ChangeStep,
+    Goal,
+    OutlineElement,
+    Plan,
+    Principle,
+    Repositioning,
+    ReviewMoment,
+)
+from lerendwerk_core.model.regie import Arrangement
+from lerendwerk_core.sources.format.fields import (
+    EN,
+    NL,
+    ORGANISATIONS,
+    PILLARS,
+    STEPS,
+    TEXT,
+    labelled,
+    may,
+    needed,
+)
+from lerendwerk_core.sources.shapes import (
+    Day,
+    Defines,
+    Flag,
+    Many,
+    Number,
+    OneOf,
+    Record,
+    Refers,
+    Words,
+)
+from lerendwerk_core.vocabulary import (
+    AgreementKind,
+    Author,
+    Decentralisation,
+    RepositioningState,
+    StakeholderType,
+)
+
+
+def _arrangement(*, partner: Any, partners: Any, **values: Any) -> Arrangement:
+    together = tuple(dict.fromkeys((*(partner or ()), *(partners or ()))))
+    return Arrangement(partners=together, **values)
+
+
+ARRANGEMENT = Record(
+    [
+        may("area", Refers("area"), "gebied waarvoor het geldt", "area it holds for", ""),
+        may("act", OneOf(Decentralisation), "wet waarvoor het geldt", "act it holds for"),
+        needed("model", Refers("model"), "regiemodel", "regie model"),
+        may("partner", ORGANISATIONS, "contractpartner (arrangeur)", "contract partner (arranger)"),
+        may("partners", ORGANISATIONS, "partners (netwerk)", "partners (network)"),
+        may("services", STEPS, "stappen onder het arrangement", "steps under the arrangement"),
+        may("since", Day(), "sinds wanneer", "since when"),
+        may("rationale", TEXT, "waarom deze keuze", "why this choice"),
+    ],
+    _arrangement,
+)
+
+
+REGIE = Record(
+    [needed("arrangements", Many(ARRANGEMENT), "regie-arrangementen", "regie arrangements")],
+    lambda arrangements: arrangements,
+)
+
+
+GOAL = Record(
+    [
+        needed("id", Defines("goal"), "doel", "goal"),
+        NL,
+        EN,
+        may("pillars", PILLARS, "pijlers die het dient", "pillars it serves", ()),
+        may("endorsed_by", ORGANISATIONS, "wie het onderschrijft", "who endorses it", ()),
+    ],
+    labelled(Goal),
+)
+
+
+PRINCIPLE = Record(
+    [
+        needed("id", Defines("principle"), "principe", "principle"),
+        NL,
+        EN,
+        may("pillars", PILLARS, "pijlers die het dient", "pillars it serves", ()),
+        may(
+            "transition", Flag(), "geldt voor de verandering", "holds for the change", default=False
+        ),
+        may(
+            "system",
+            Flag(),
+            "geldt voor het zorgsysteem",
+            "holds for the care system",
+            default=False,
+        ),
+        may("owner", Words(), "eigenaar in de top", "owner in the top", ""),
+    ],
+    labelled(Principle),
+)
+
+
+AGREEMENT = Record(
+    [
+        needed("id", Defines("agreement"), "afspraak", "agreement"),
+        needed("kind", OneOf(AgreementKind), "rol, taak of gedrag", "role, task or behaviour"),
+        NL,
+        EN,
+        may("parties", ORGANISATIONS, "tussen wie", "between whom", ()),
+        may(
+            "authors",
+            Many(Refers("group"), or_one=True),
+            "groepen die haar maakten",
+            "groups that made it",
+            (),
+        ),
+        may("frame", Refers("principle"), "kader (principe)", "frame (principle)", ""),
+        may("date", Day(), "datum", "date"),
+        may("steps", STEPS, "processtappen", "process steps", ()),
+    ],
+    labelled(Agreement),
+)
+
+
+REPOSITIONING = Record(
+    [
+        needed("stakeholder", OneOf(StakeholderType), "betrokken groep", "stakeholder type"),
+        may("state", OneOf(RepositioningState), "hoe ver", "how far", RepositioningState.UNKNOWN),
+        may("position", TEXT, "nieuwe positie", "new position"),
+        may("roles", TEXT, "rollen", "roles"),
+        may("tasks", TEXT, "taken", "tasks"),
+        may("expectations", TEXT, "verwachtingen", "expectations"),
+        may("knowledge", TEXT, "kennis", "knowledge"),
+        may("behaviour", TEXT, "gedrag", "behaviour"),
+    ],
+    Repositioning,
+)
+
+
+OUTLINE = Record(
+    [
+        needed("id", Defines("outline"), "planonderdeel", "outline element"),
+        NL,
+        EN,
+        needed("by", OneOf(Author), "top of deelnemers", "top or participants"),
+        may("depth", Number(whole=True, least=1, most=9), "1 is hoofdlijn", "1 is outline", 1),
+    ],
+    labelled(OutlineElement),
+)
+
+
+CHANGE_STEP = Record(
+    [
+        needed("id", Defines("change"), "veranderstap", "change step"),
+        NL,
+        EN,
+        may("start", Day(), "begin", "start"),
+        may("activity", Refers("activity"), "leeractiviteit erbij", "its learning activity", ""),
+    ],
+    labelled(ChangeStep),
+)
+
+
+REVIEW = Record(
+    [
+        needed("moment", Words(), "meetmoment", "moment"),
+        needed("date", Day(), "datum", "date"),
+        may("done", Flag(), "gedaan", "done", default=False),
+    ],
+    ReviewMoment,
+)
+
+
+PLAN = Record(
+    [
+        may("outline", Many(OUTLINE), "plan op hoofdlijnen", "outline plan", ()),
+        may("change_steps", Many(CHANGE_STEP), "veranderstappen", "change steps", ()),
+        may("reviews", Many(REVIEW), "terugblikken", "reviews", ()),
+    ],
+    Plan,
+)

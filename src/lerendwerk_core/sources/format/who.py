@@ -1,0 +1,90 @@
+"""Who it is about: municipality, period, areas, organisations, staffing."""
+
+from __future__ import annotations
+
+from lerendwerk_core.model.municipality import Municipality, Period
+from lerendwerk_core.model.people import Area, Organisation
+from lerendwerk_core.sources.format.fields import EN, IDS, NL, labelled, may, needed
+from lerendwerk_core.sources.parts import StaffingPart, municipality_code
+from lerendwerk_core.sources.shapes import (
+    Choosing,
+    Day,
+    Defines,
+    Flag,
+    Number,
+    Record,
+    Refers,
+    Words,
+)
+
+MUNICIPALITY = Record(
+    [
+        needed("code", Words(), "CBS-gemeentecode, bijv. GM0363", "CBS municipality code"),
+        may("name", Words(), "naam van de gemeente", "name of the municipality", ""),
+        may("predecessors", IDS, "codes van voorgangers", "codes of predecessors", ()),
+    ],
+    lambda code, name, predecessors: Municipality(
+        code=municipality_code(code),
+        name=name,
+        predecessors=tuple(map(municipality_code, predecessors)),
+    ),
+)
+
+
+PERIOD = Record(
+    [
+        may("start", Day(), "begin van het traject", "start of the trajectory"),
+        may(
+            "go_live", Day(), "ingang van de nieuwe werkwijze", "go-live of the new way of working"
+        ),
+        may(
+            "measurements", IDS, "meetmomenten, op volgorde", "moments of measurement, in order", ()
+        ),
+    ],
+    Period,
+)
+
+
+AREA = Record([needed("id", Defines("area"), "gebied", "area"), NL, EN], labelled(Area))
+
+
+ORGANISATION = Record(
+    [
+        needed("id", Defines("organisation"), "organisatie", "organisation"),
+        NL,
+        EN,
+        may(
+            "kind",
+            Words(),
+            "soort; 'gemeente' is de gemeente",
+            "kind; 'gemeente' is the municipality",
+            "",
+        ),
+        may("line", Number(whole=True, most=9), "eerste of tweede lijn", "first or second line"),
+    ],
+    labelled(Organisation),
+)
+
+
+STAFFING = Record(
+    [
+        needed("org", Refers("organisation"), "organisatie", "organisation"),
+        needed("discipline", Words(), "discipline", "discipline"),
+        needed("prefix", Words(), "begin van de rolcodes", "start of the role codes"),
+        needed(
+            "count", Number(whole=True, least=0, most=20_000), "aantal mensen", "number of people"
+        ),
+        may("department", Words(), "afdeling", "department", ""),
+        may("area", Refers("area"), "gebied", "area", ""),
+        may(
+            "registered",
+            Choosing(
+                lambda node: Flag() if isinstance(node.value, bool) else Words(), (Words(), Flag())
+            ),
+            "beroepsregister (SKJ, BIG, ...)",
+            "professional register (SKJ, BIG, ...)",
+            "",
+        ),
+    ],
+    StaffingPart,
+)
