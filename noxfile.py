@@ -18,7 +18,6 @@ ROOT = Path(__file__).parent
 PYTHONS = ["3.11", "3.12", "3.13"]
 GROUPS = nox.project.load_toml("pyproject.toml")["dependency-groups"]
 PLUGINS = sorted(path.parent for path in ROOT.glob("plugins/*/pyproject.toml"))
-NOT_HERE = "left out: Python {python} is not on this machine"
 
 nox.needs_version = ">=2024.10.9"
 nox.options.sessions = ["lint", "types", "layers", "build", "tests", "plugins", "examples"]
@@ -116,11 +115,3 @@ def examples(session: nox.Session) -> None:
             session.run("lerendwerk", "run", str(folder), "--lang", lang, "--html", report, silent=True)
     for script in sorted(ROOT.glob("examples/*.py")):
         session.run("python", str(script), out, silent=True)
-
-
-@nox.session(default=False)
-def browser(session: nox.Session) -> None:
-    """The report in a real browser; needs Chromium on the path."""
-    _install_wheel(session, "all")
-    session.install(*GROUPS["test"])
-    session.run("pytest", "-q", "-m", "browser", *session.posargs)

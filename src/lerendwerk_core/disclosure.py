@@ -77,14 +77,17 @@ def open_counts(counts: Mapping[str, int], minimum: int) -> OpenCounts:
     Return *counts* as they may be seen beside their total.
 
     Hidden cells must together reach the minimum and leave no cell exactly known; until they do, the
-    smallest visible cell is hidden with them (complementary suppression). Zero hides nobody.
+    smallest visible cell is hidden with them (complementary suppression), and every cell that is
+    equal to it: which of them came first would tell it apart from the small ones. Zero hides nobody.
     """
     total = sum(counts.values())
     order = sorted((count, cell) for cell, count in counts.items() if count)
     hidden = [cell for count, cell in order if below(count, minimum)]
     visible = [cell for count, cell in order if not below(count, minimum)]
     while hidden and visible and _gives_away(counts, hidden, minimum):
-        hidden.append(visible.pop(0))
+        smallest = counts[visible[0]]
+        hidden += [cell for cell in visible if counts[cell] == smallest]
+        visible = [cell for cell in visible if counts[cell] != smallest]
     unsafe = bool(hidden) and _gives_away(counts, hidden, minimum)
     return OpenCounts(
         shown=Table((cell, count) for cell, count in counts.items() if cell not in hidden),

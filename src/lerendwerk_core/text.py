@@ -58,5 +58,6 @@ def shown(value: object, lang: Lang) -> str:
 
 def number(value: float, lang: Lang) -> str:
     """Return *value* with at most three decimals, and the decimal mark of *lang*."""
-    written = f"{value:.3f}".rstrip("0").rstrip(".")
+    # Adding zero turns a negative zero, which is what is left of -0.0001, into a plain one.
+    written = f"{round(value, 3) + 0.0:.3f}".rstrip("0").rstrip(".")
     return written.replace(".", ",") if lang == "nl" else written

@@ -141,7 +141,7 @@ class Workbench:
 
     def govern(self, dossier: Dossier) -> regie.Regie:
         """Return who steers and who answers to the council (stage 2)."""
-        return regie.govern(dossier, self.catalogue.models)
+        return regie.govern(dossier, self.catalogue.models, self.catalogue.actors)
 
     def map(self, dossier: Dossier) -> process.ProcessMap | None:
         """Return how the work runs and where it sticks (stage 3); ``None`` without a process."""

@@ -8,7 +8,7 @@ ends. Each bound holds by itself, whatever the other goals do.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from lerendwerk_core.model.composition import (
     DISCIPLINE,
@@ -33,14 +33,31 @@ def goal_bounds(problem: CompositionProblem) -> dict[str, int]:
 
 
 def shortfall_bound(problem: CompositionProblem) -> int:
-    """Return the least that soft seat demands must fall short: seats asked for that nobody can take."""
-    total = 0
+    """
+    Return the least number of seats by which the soft seat demands must fall short.
+
+    Demands for the same tag are counted together, because they share the few who carry it.
+    """
+    asked: dict[tuple[str, str], dict[str, int]] = {}
     for one in problem.requirements:
         if isinstance(one, AtLeast) and not one.hard:
-            groups = [g for g in problem.groups if not one.groups or g.id in one.groups]
-            asked = one.minimum * len(groups)
-            total += asked - _most(problem, groups, _has(one.dimension, one.value), one.minimum)
-    return total
+            seats = asked.setdefault((one.dimension, one.value), {})
+            for group in problem.groups:
+                if not one.groups or group.id in one.groups:
+                    seats[group.id] = max(one.minimum, seats.get(group.id, 0))
+    return sum(_short(problem, _has(*tag), seats) for tag, seats in asked.items())
+
+
+def _short(
+    problem: CompositionProblem, holds: Callable[[Candidate], bool], asked: Mapping[str, int]
+) -> int:
+    holders = [one for one in problem.candidates if holds(one)]
+    room = (
+        min(asked[group.id], sum(reaches(one, group) for one in holders))
+        for group in problem.groups
+        if group.id in asked
+    )
+    return sum(asked.values()) - min(sum(room), problem.load[1] * len(holders))
 
 
 def reaches(candidate: Candidate, group: GroupSpec) -> bool:
@@ -53,16 +70,12 @@ def _has(dimension: str, value: str) -> Callable[[Candidate], bool]:
 
 
 def _most(
-    problem: CompositionProblem,
-    groups: Sequence[GroupSpec],
-    holds: Callable[[Candidate], bool],
-    seats: int = 1,
+    problem: CompositionProblem, groups: Sequence[GroupSpec], holds: Callable[[Candidate], bool]
 ) -> int:
-    """Return the most seats, at most *seats* a group, that those who *hold* can fill in *groups*."""
+    """Return in how many of *groups* those who *hold* can be present at the most."""
     holders = [one for one in problem.candidates if holds(one)]
-    reached = [group for group in groups if any(reaches(one, group) for one in holders)]
-    by_area = (min(seats, sum(reaches(one, group) for one in holders)) for group in reached)
-    return min(sum(by_area), problem.load[1] * len(holders))
+    reached = sum(any(reaches(one, group) for one in holders) for group in groups)
+    return min(reached, problem.load[1] * len(holders))
 
 
 def _steps(problem: CompositionProblem) -> int:

@@ -11,6 +11,7 @@ from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.learning import Need
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
+from lerendwerk_core.wording import reason
 
 
 @attrs.frozen(kw_only=True)
@@ -48,6 +49,7 @@ class NeedFigures(Wired):
     collective: bool
     cells_below_minimum: tuple[str, ...]
     suppressed: bool
+    because: tuple[Text, ...]
 
 
 def need_figures(dossier: Dossier, rule: CollectiveRule) -> tuple[NeedFigures, ...]:
@@ -69,4 +71,17 @@ def _figures(need: Need, staff: Counter[str], rule: CollectiveRule, minimum: int
         collective=holds and total is not None,
         cells_below_minimum=tuple(one for one, count in named.items() if below(count, minimum)),
         suppressed=total is None,
+        because=(_because(total, minimum, rule, collective=holds),),
+    )
+
+
+def _because(total: int | None, minimum: int, rule: CollectiveRule, *, collective: bool) -> Text:
+    if total is None:
+        return reason("need-hidden", minimum=minimum)
+    return reason(
+        "need-collective" if collective else "need-personal",
+        total=total,
+        people=rule.people,
+        all=round(rule.share_of_all * 100),
+        disciplines=round(rule.share_of_disciplines * 100),
     )

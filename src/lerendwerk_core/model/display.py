@@ -18,13 +18,17 @@ def html_of(name: str, data: dict[str, Any]) -> str:
         row = (
             f'<tr><th style="{CELL}">{escape(key)}</th><td style="{CELL}">{_cell(value)}</td></tr>'
         )
-        if size + len(row) > LARGEST:
+        if size + _bytes(row) > LARGEST:
             row = f'<tr><th style="{CELL}">{escape(key)}</th><td style="{CELL}">…</td></tr>'
-        size += len(row)
+        size += _bytes(row)
         rows.append(row)
         if size > LARGEST:
             break
     return f"<div><b>{escape(name)}</b><table style='{STYLE}'>{''.join(rows)}</table></div>"
+
+
+def _bytes(row: str) -> int:
+    return len(row.encode(errors="replace"))
 
 
 def _cell(value: Any) -> str:

@@ -11,7 +11,8 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
-from collections.abc import Mapping
+import itertools
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar, get_args, get_origin
 
 import attrs
@@ -45,7 +46,11 @@ def plain(value: object) -> Any:
 
 
 def read_back(kind: type[T], data: Mapping[str, Any]) -> T:
-    """Return the *kind* that :func:`plain` wrote as *data*; an unknown or missing key is an error."""
+    """
+    Return the *kind* that :func:`plain` wrote as *data*.
+
+    An unknown key is an error, and so is a missing one that has no default.
+    """
     return _converter().structure(data, kind)
 
 
@@ -59,6 +64,10 @@ def _converter() -> Converter:
         lambda kind: get_origin(kind) is _TABLE,
         lambda kind: functools.partial(_table, converter, *get_args(kind)),
     )
+    converter.register_structure_hook_factory(
+        lambda kind: get_origin(kind) is tuple,
+        lambda kind: functools.partial(_tuple, converter, get_args(kind)),
+    )
     for primitive in (str, int, float, bool):
         converter.register_structure_hook(primitive, _exactly)
     return converter
@@ -71,6 +80,17 @@ def _table(
         (converter.structure(name, key), converter.structure(value, part))
         for name, value in data.items()
     )
+
+
+def _tuple(
+    converter: Converter, kinds: tuple[Any, ...], data: Sequence[Any], _: object
+) -> tuple[Any, ...]:
+    # cattrs would take the letters of a text, or the keys of an object, for the parts of a list.
+    if not isinstance(data, list | tuple):
+        message = f"{data!r} is not a list"
+        raise TypeError(message)
+    each = itertools.repeat(kinds[0], len(data)) if kinds[-1] is Ellipsis else kinds
+    return tuple(converter.structure(part, kind) for kind, part in zip(each, data, strict=True))
 
 
 def _exactly(value: object, kind: type) -> object:

@@ -25,13 +25,16 @@ def graph_of(process: WorkProcess) -> nx.DiGraph[str]:
 
 
 def unreachable(process: WorkProcess) -> tuple[str, ...]:
-    """Return the steps that no start leads to; a start is a step that nothing leads to."""
+    """
+    Return the steps that no start leads to.
+
+    A start is a step that nothing leads to, and the first one, even if the process returns to it.
+    """
     import networkx as nx  # noqa: PLC0415
 
     graph = graph_of(process)
     starts = [step for step in graph if graph.in_degree(step) == 0]
-    if not starts:
-        starts = [process.steps[0].id] if process.steps else []
+    starts += [step.id for step in process.steps[:1]]
     reached = set(starts).union(*(nx.descendants(graph, start) for start in starts))
     return tuple(step.id for step in process.steps if step.id not in reached)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -18,6 +18,7 @@ from lerendwerk_core.process.graph import ranks, unreachable
 from lerendwerk_core.process.renew import renewed
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Rung, Stage, Stance
+from lerendwerk_core.wording import reason
 
 _finding = partial(Finding.of, stage=Stage.PROCESS)
 
@@ -92,6 +93,7 @@ class VersionFigures(Wired):
     main_path: tuple[Transition, ...]
     branches: tuple[Branch, ...]
     step_list: tuple[StepFigures, ...]
+    because: tuple[Text, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -183,7 +185,18 @@ def measured(dossier: Dossier, process: WorkProcess) -> VersionFigures:
             for one in process.branches
         ),
         step_list=tuple(_step_figures(dossier, process)),
+        because=tuple(_because(path, touch, wait)),
     )
+
+
+def _because(path: Sequence[Transition], touch: float, wait: float) -> Iterator[Text]:
+    crossing = [one for one in path if one.border is Rung.OTHER_ORGANISATION]
+    if crossing:
+        where = [f"{one.source} > {one.target}" for one in crossing]
+        yield reason("handovers", where=where)
+    if touch or wait:
+        days = round(touch / MINUTES_PER_DAY, 1)
+        yield reason("flow-efficiency", days=days, wait=wait)
 
 
 def flow_efficiency(touch_minutes: float, wait_days: float) -> float | None:

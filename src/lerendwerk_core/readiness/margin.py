@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -147,8 +147,17 @@ def _sets(
     kinds: tuple[list[str], ...], shape: tuple[tuple[int, int, int], bool], checklist: Checklist
 ) -> Iterator[tuple[str, ...]]:
     counts, with_last = shape
-    choices = (itertools.combinations(kind, n) for kind, n in zip(kinds, counts, strict=True))
     last = (checklist.last_item,) if with_last else ()
-    for parts in itertools.product(*choices):
-        chosen = {*itertools.chain(*parts), *last}
+    for parts in _choices(kinds, counts):
+        chosen = {*parts, *last}
         yield tuple(item for item in checklist.item_ids if item in chosen)
+
+
+def _choices(kinds: Sequence[list[str]], counts: Sequence[int]) -> Iterator[tuple[str, ...]]:
+    """Yield every choice of so many of each kind, one by one: there may be more than fit anywhere."""
+    if not kinds:
+        yield ()
+        return
+    for chosen in itertools.combinations(kinds[0], counts[0]):
+        for others in _choices(kinds[1:], counts[1:]):
+            yield (*chosen, *others)

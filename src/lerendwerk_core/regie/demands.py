@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from lerendwerk_core.model.composition import ORGANISATION, PART
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.regie import Arrangement, Demand, RegieModel, SeatRule
-from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import MunicipalPart
 from lerendwerk_core.wording import reason
 
@@ -21,21 +21,10 @@ def demands_of(dossier: Dossier, arrangement: Arrangement, model: RegieModel) ->
     rules = (
         one for rule in model.learning_group.must for one in _seats(dossier, arrangement, rule)
     )
-    shares = _shares(dossier, model)
+    shares = _shares(dossier, arrangement, model)
     found: dict[str, Demand] = {}
-    for id_, dimension, value, because, role in rules:
-        found.setdefault(
-            id_,
-            Demand(
-                id=id_,
-                dimension=dimension,
-                value=value,
-                minimum=1,
-                because=because,
-                area=arrangement.area,
-                role=role,
-            ),
-        )
+    for demand in rules:
+        found.setdefault(demand.id, demand)
     for value, share in shares:
         id_ = f"share:{value or ANY}"
         because = reason("demand-share", model=model.label, who=value or ANY, share=share)
@@ -50,19 +39,18 @@ def demands_of(dossier: Dossier, arrangement: Arrangement, model: RegieModel) ->
     return tuple(found.values())
 
 
-Seat = tuple[str, str, str, Text, str]
-
-
-def _seats(dossier: Dossier, arrangement: Arrangement, rule: SeatRule) -> Iterator[Seat]:
+def _seats(dossier: Dossier, arrangement: Arrangement, rule: SeatRule) -> Iterator[Demand]:
+    asked = partial(Demand, minimum=rule.minimum, area=arrangement.area, role=rule.role)
     if "." in rule.who:
         part = MunicipalPart.named(rule.who.split(".")[1])
         named = MunicipalPart.read(part)
         because = reason("demand-part", part=named.label if named else part)
-        yield part, PART, part, because, rule.role
+        yield asked(id=part, dimension=PART, value=part, because=because)
         return
     for organisation in _organisations(dossier, arrangement, rule.who):
         because = reason(f"demand-{_why(rule.who)}", who=organisation)
-        yield f"organisation:{organisation}", ORGANISATION, organisation, because, rule.role
+        id_ = f"organisation:{organisation}"
+        yield asked(id=id_, dimension=ORGANISATION, value=organisation, because=because)
 
 
 def _why(who: str) -> str:
@@ -104,9 +92,11 @@ def performing_organisations(dossier: Dossier, arrangement: Arrangement) -> tupl
     return tuple(one.id for one in dossier.organisations if one.id in employers)
 
 
-def _shares(dossier: Dossier, model: RegieModel) -> Iterator[tuple[str, float]]:
+def _shares(
+    dossier: Dossier, arrangement: Arrangement, model: RegieModel
+) -> Iterator[tuple[str, float]]:
     for who, share in model.learning_group.max_seat_share.items():
         if who == ANY:
             yield "", share
-        for organisation in _organisations(dossier, Arrangement(model=model.id), who):
+        for organisation in _organisations(dossier, arrangement, who):
             yield organisation, share

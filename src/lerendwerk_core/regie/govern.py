@@ -9,7 +9,7 @@ import attrs
 
 from lerendwerk_core.model.contracts import Finding
 from lerendwerk_core.model.dossier import Dossier
-from lerendwerk_core.model.regie import Arrangement, Demand, RaciRow, RegieModel
+from lerendwerk_core.model.regie import Arrangement, Demand, RaciRow, RegieActor, RegieModel
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.regie.accountability import paths, reaches_council, shortest
@@ -18,6 +18,7 @@ from lerendwerk_core.regie.demands import demands_of
 from lerendwerk_core.regie.steering import steering_degree
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Decentralisation, DecisionRight, Holder, Stage
+from lerendwerk_core.wording import reason
 
 _finding = partial(Finding.of, stage=Stage.REGIE)
 
@@ -27,6 +28,7 @@ class ArrangementFigures(Wired):
     """
     One arrangement: its model, derived steering degree (0 to 1), decision rights, what it asks.
 
+    ``because`` says how many rights the municipality holds alone, with others, and not at all.
     ``outside_services`` are the steps that the contract or covenant does not cover.
     """
 
@@ -36,6 +38,7 @@ class ArrangementFigures(Wired):
     act: Decentralisation | None
     partners: tuple[str, ...]
     steering_degree: float
+    because: tuple[Text, ...]
     rights: Table[DecisionRight, Holder]
     outside_services: tuple[str, ...]
     demands: tuple[Demand, ...]
@@ -50,29 +53,54 @@ class Regie(Wired):
     The regie of the municipality.
 
     ``steering_degree`` is keyed by area; ``outside_services`` are steps outside every arrangement
-    that lists its services; ``accountability`` gives each party's path to the council.
+    that lists its services; ``accountability`` gives each party's path to the council, ``parties``
+    the words for everyone in it.
     """
 
     arrangements: tuple[ArrangementFigures, ...]
     steering_degree: Table[str, float]
     outside_services: tuple[str, ...]
     accountability: Table[str, tuple[str, ...]]
+    parties: Table[str, Text]
     goals: Table[str, GoalFigures]
 
 
-def govern(dossier: Dossier, models: Mapping[str, RegieModel]) -> Regie:
-    """Return the regie of *dossier*; *models* holds every model that its arrangements name."""
+def govern(
+    dossier: Dossier,
+    models: Mapping[str, RegieModel],
+    actors: Mapping[str, RegieActor] | None = None,
+) -> Regie:
+    """
+    Return the regie of *dossier*.
+
+    *models* holds every model that its arrangements name, *actors* the words for their actors.
+    """
     figures = tuple(
         _figures(dossier, arrangement, models[arrangement.model])
         for arrangement in dossier.arrangements
     )
+    accountability = shortest([one.accountability for one in figures])
     return Regie(
         arrangements=figures,
         steering_degree=Table(_degrees(dossier, figures)),
         outside_services=_outside_all(dossier),
-        accountability=Table(shortest([one.accountability for one in figures])),
+        accountability=Table(accountability),
+        parties=Table(_parties(dossier, accountability, actors or {})),
         goals=Table(goal_figures(dossier)),
     )
+
+
+def _parties(
+    dossier: Dossier,
+    accountability: Mapping[str, tuple[str, ...]],
+    actors: Mapping[str, RegieActor],
+) -> Iterator[tuple[str, Text]]:
+    named = {actor.id: actor.label for actor in actors.values()}
+    named |= {organisation.id: organisation.label for organisation in dossier.organisations}
+    partners = (partner for one in dossier.arrangements for partner in one.partners)
+    on_the_way = (party for path in accountability.values() for party in path)
+    for party in dict.fromkeys((*on_the_way, *partners)):
+        yield party, named.get(party, Text.of(party))
 
 
 def _figures(dossier: Dossier, arrangement: Arrangement, model: RegieModel) -> ArrangementFigures:
@@ -83,6 +111,7 @@ def _figures(dossier: Dossier, arrangement: Arrangement, model: RegieModel) -> A
         act=arrangement.act,
         partners=arrangement.partners,
         steering_degree=steering_degree(model),
+        because=(_steering(model),),
         rights=Table((right, model.choice[right]) for right in DecisionRight),
         outside_services=_outside(dossier, arrangement),
         demands=demands_of(dossier, arrangement, model),
@@ -90,6 +119,13 @@ def _figures(dossier: Dossier, arrangement: Arrangement, model: RegieModel) -> A
         accountability=Table(paths(dossier, arrangement, model)),
         unlearn=model.unlearn,
     )
+
+
+def _steering(model: RegieModel) -> Text:
+    shares = [model.choice[right].share for right in DecisionRight]
+    alone, none = shares.count(1.0), shares.count(0.0)
+    shared = len(shares) - alone - none
+    return reason("steering-degree", alone=alone, shared=shared, none=none)
 
 
 def _degrees(
@@ -126,7 +162,8 @@ def findings(dossier: Dossier, models: Mapping[str, RegieModel], regie: Regie) -
             if not reaches_council(path):
                 yield _finding("no-path-to-council", where, party=party)
         if one.outside_services:
-            yield _finding("steps-outside-contract", where, steps=one.outside_services)
+            scope, steps = arrangement.scope_name, one.outside_services
+            yield _finding("steps-outside-contract", where, scope=scope, steps=steps)
     yield from _partner_count(dossier, models)
     for goal, figures in regie.goals.items():
         yield from _goal_findings(goal, figures)
@@ -145,7 +182,7 @@ def _arrangement_findings(
     if len(shared) < model.scope.shared_goals_min:
         yield _finding("no-shared-goal", where)
     if arrangement.rationale is None or arrangement.since is None:
-        yield _finding("arrangement-unreasoned", where)
+        yield _finding("arrangement-unreasoned", where, scope=arrangement.scope_name)
 
 
 def _independent(dossier: Dossier, partners: tuple[str, ...]) -> tuple[str, ...]:

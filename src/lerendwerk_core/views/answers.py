@@ -53,6 +53,11 @@ def signed(value: float) -> Text:
     return Text(sign + number(value, "nl"), sign + number(value, "en"))
 
 
+def chain(parts: Sequence[Text]) -> Text:
+    """Return *parts* with arrows between them."""
+    return Text(" > ".join(part.nl for part in parts), " > ".join(part.en for part in parts))
+
+
 def listed(parts: Sequence[Text]) -> Text:
     """Return *parts* with commas between them."""
     nl, en = ", ".join(part.nl for part in parts), ", ".join(part.en for part in parts)
@@ -147,11 +152,14 @@ def _regie(shown: Shown) -> Text:
 def _regie_points(shown: Shown) -> Iterator[Text]:
     for one in shown.regie.arrangements:
         if one.partners:
-            yield page_text("regie-partners", scope=scope_of(one), partners=one.partners)
+            partners = listed([shown.regie.parties[partner] for partner in one.partners])
+            yield page_text("regie-partners", scope=scope_of(one), partners=partners)
+        yield from one.because
     if shown.regie.outside_services:
         yield page_text("regie-outside", steps=shown.regie.outside_services)
+    named = shown.regie.parties
     for path in dict.fromkeys(shown.regie.accountability.values()):
-        yield page_text("regie-path", path=" > ".join(path))
+        yield page_text("regie-path", path=chain([named[party] for party in path]))
 
 
 # -- process ---------------------------------------------------------------------------------------

@@ -108,8 +108,8 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
     "steps-outside-contract": (
         _WARNING,
         Text(
-            "Stappen buiten het arrangement: {steps}. Spreek af wie daar stuurt.",
-            "Steps outside the arrangement: {steps}. Agree who steers there.",
+            "Buiten het arrangement {scope}: stappen {steps}. Spreek af wie daar stuurt.",
+            "Outside the arrangement {scope}: steps {steps}. Agree who steers there.",
         ),
     ),
     "one-partner-per-area": (
@@ -136,8 +136,8 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
     "arrangement-unreasoned": (
         _NOTE,
         Text(
-            "Sinds wanneer en waarom deze keuze is gemaakt, staat er niet bij.",
-            "Since when and why this choice was made is not recorded.",
+            "Arrangement {scope}: sinds wanneer en waarom deze keuze is gemaakt, staat er niet bij.",
+            "Arrangement {scope}: since when and why this choice was made is not recorded.",
         ),
     ),
     "area-twice": (

@@ -34,6 +34,30 @@ REASONS = {
         "Geen verandering van antwoorden leidt tot een ander advies.",
         "No change of answers leads to another advice.",
     ),
+    # regie, process, needs
+    "steering-degree": Text(
+        "Van de twaalf beslisrechten heeft de gemeente er {alone} alleen, {shared} met anderen en {none} niet.",
+        "Of the twelve decision rights the municipality holds {alone} alone, {shared} with others and {none} not.",
+    ),
+    "handovers": Text(
+        "Naar een andere organisatie gaat het bij {where}.", "To another organisation goes {where}."
+    ),
+    "flow-efficiency": Text(
+        "{days} werkdagen van 8 uur werk tegenover {wait} dagen wachten.",
+        "{days} working days of 8 hours of work against {wait} days of waiting.",
+    ),
+    "need-collective": Text(
+        "Genoemd door {total} mensen: ten minste {people}, en {all} % van allen of {disciplines} % van de disciplines die het noemen.",
+        "Named by {total} people: at least {people}, and {all}% of all or {disciplines}% of the disciplines that name it.",
+    ),
+    "need-personal": Text(
+        "Genoemd door {total} mensen; gezamenlijk wordt het vanaf {people}, als het {all} % van allen of {disciplines} % van de disciplines is.",
+        "Named by {total} people; it becomes collective from {people} on, at {all}% of all or {disciplines}% of the disciplines.",
+    ),
+    "need-hidden": Text(
+        "Te klein om te tonen: onder de {minimum}, of af te leiden uit het totaal.",
+        "Too small to show: under {minimum}, or to be worked out from the total.",
+    ),
     # demands
     "demand-contract-partner": Text(
         "{who} is contractpartner en zit in de leergroep.",
