@@ -172,6 +172,7 @@ class UnlearnKind(Word):
 class UnlearnState(Word):
     """How far unlearning has come (C#33), least first."""
 
+    RELAPSED = "relapsed", "teruggevallen", "relapsed", "terugval"
     NAMED = "named", "benoemd", "named", "benoemd"
     INTERRUPTED = "interrupted", "onderbroken", "interrupted", "onderbroken"
     REPLACED = "replaced", "vervangen", "replaced", "vervangen"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _TABLE: Any = Table
+_TUPLE: Any = tuple
 JSON = dict[str, Any]
 
 
@@ -65,7 +66,7 @@ def _converter() -> Converter:
         lambda kind: functools.partial(_table, converter, *get_args(kind)),
     )
     converter.register_structure_hook_factory(
-        lambda kind: get_origin(kind) is tuple,
+        lambda kind: get_origin(kind) is _TUPLE,
         lambda kind: functools.partial(_tuple, converter, get_args(kind)),
     )
     for primitive in (str, int, float, bool):

@@ -298,9 +298,13 @@ def _accountable(step: Step) -> str:
 def findings(process_map: ProcessMap) -> Iterator[Finding]:
     """Yield what to discuss about the current version, and what its renewal leaves as it was."""
     now = process_map.now
+    for code, steps in (
+        ("steps-without-goal", now.without_goal),
+        ("steps-without-client", now.without_client),
+    ):
+        if steps:
+            yield _finding(code, "process.steps", steps=steps, count=len(steps), all=now.steps)
     lists = {
-        "step-without-goal": now.without_goal,
-        "step-without-client": now.without_client,
         "step-without-performer": now.without_performer,
         "step-unreachable": now.unreachable,
     }

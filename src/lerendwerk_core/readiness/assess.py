@@ -69,9 +69,11 @@ def assess(
     """
     rule = rule or SourceRule()
     rounds = [_round(checklist, one, rule) for one in answered.rounds]
-    if len(rounds) <= 1:
-        return rounds[0] if rounds else _sheet(checklist, Table(), rule)
-    moments = (one.moment for one in answered.rounds)
+    if not rounds:
+        return _sheet(checklist, Table(), rule)
+    moments = [one.moment for one in answered.rounds]
+    if not any(moments):
+        return rounds[-1]
     return attrs.evolve(rounds[-1], rounds=Table(zip(moments, rounds, strict=True)))
 
 

@@ -154,7 +154,7 @@ def _sets(
 
 
 def _choices(kinds: Sequence[list[str]], counts: Sequence[int]) -> Iterator[tuple[str, ...]]:
-    """Yield every choice of so many of each kind, one by one: there may be more than fit anywhere."""
+    """Yield every choice of so many of each kind, one by one: there may be billions."""
     if not kinds:
         yield ()
         return

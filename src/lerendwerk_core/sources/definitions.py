@@ -28,7 +28,6 @@ from lerendwerk_core.model.outcomes import Measure
 from lerendwerk_core.model.regie import (
     Boundary,
     Payoff,
-    RaciRow,
     RegieActivity,
     RegieActor,
     RegieModel,
@@ -36,7 +35,17 @@ from lerendwerk_core.model.regie import (
     SeatRule,
 )
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.sources.format.fields import EN, IDS, NL, SIZE, TEXT, labelled, may, needed
+from lerendwerk_core.sources.format.fields import (
+    EN,
+    IDS,
+    NL,
+    SIZE,
+    TEXT,
+    labelled,
+    may,
+    needed,
+    raci_of,
+)
 from lerendwerk_core.sources.nodes import Node, read_yaml
 from lerendwerk_core.sources.shapes import (
     FAILED,
@@ -227,15 +236,7 @@ AGGREGATION = Record(
     ],
     lambda rule, escalation, quorum: (rule, escalation),  # noqa: ARG005 - quorum is not used yet
 )
-RACI = Record(
-    [
-        may("A", ACTORS, "eindverantwoordelijk", "accountable", ()),
-        may("R", ACTORS, "voert uit", "responsible", ()),
-        may("C", ACTORS, "wordt geraadpleegd", "consulted", ()),
-        may("I", ACTORS, "wordt geïnformeerd", "informed", ()),
-    ],
-    lambda **c: RaciRow(accountable=c["A"], responsible=c["R"], consulted=c["C"], informed=c["I"]),
-)
+RACI = raci_of(ACTORS)
 INFORMATION = Record(
     [
         needed("chain", ACTORS, "verantwoording tot de raad", "accountability to the council"),

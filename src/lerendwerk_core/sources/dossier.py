@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -44,12 +44,15 @@ def read_dossier(path: str | Path, known: Known) -> Dossier:
     Return the dossier in the YAML file or folder at *path*.
 
     A folder holds ``dossier.yaml``, which may point to files beside it; nothing outside the folder
-    is read.
+    is read. A drawing by itself (``.bpmn``, or whatever the known readers are called) is a dossier
+    of a process and nothing else.
 
     Raises:
         DossierError: With every problem, each with its file, line and column.
     """
     file = _file(Path(path))
+    if file.suffix.removeprefix(".") in known.readers:
+        return _of_drawing(file, known.readers[file.suffix.removeprefix(".")])
     root = read_yaml(file, str(file))
     return _Joiner(file, root, known).dossier()
 
@@ -60,6 +63,19 @@ def dossier_schema(readers: tuple[str, ...]) -> dict[str, Any]:
     title = "lerendwerk_core: dossier, format 1"
     head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": title}
     return json.loads(json.dumps({**head, **schema}))  # type: ignore[no-any-return]
+
+
+def _of_drawing(file: Path, reader: ProcessReader) -> Dossier:
+    drawing = reader(file, {"shown_as": str(file)})
+    plain_roles = {role: plain(role) for role in drawing.roles}
+    steps = tuple(_performed(step, plain_roles) for step in drawing.process.steps)
+    process = attrs.evolve(drawing.process, steps=steps)
+    return Dossier(id=file.stem, process=process, findings=tuple(_noted(drawing)))
+
+
+def _noted(drawing: Drawing) -> Iterator[Finding]:
+    for one in drawing.findings:
+        yield Finding.of(one.code, f"process.{one.where}", stage=Stage.PROCESS, **one.values)
 
 
 def _file(path: Path) -> Path:
@@ -277,13 +293,8 @@ class _Joiner:
             return None
         for step in drawing.process.steps:
             self.reading.define("step", step.id)
-        self._note_drawing(drawing)
+        self.findings += _noted(drawing)
         return self._described(self._staffed(drawing, written, people), written)
-
-    def _note_drawing(self, drawing: Drawing) -> None:
-        for one in drawing.findings:
-            where = f"process.{one.where}"
-            self.findings.append(Finding.of(one.code, where, stage=Stage.PROCESS, **one.values))
 
     def _staffed(
         self, drawing: Drawing, written: ProcessPart, people: tuple[Person, ...]

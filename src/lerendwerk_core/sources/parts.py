@@ -134,12 +134,16 @@ class OutcomesPart:
 
     def joined(self) -> OutcomeRecord:
         """Return the response and the series apart."""
+        measured = {
+            name: Table((moment, one) for moment, one in values.items() if one is not None)
+            for name, values in self.read.items()
+        }
         series = (
             OutcomeSeries(id=name, values=values)
-            for name, values in self.read.items()
+            for name, values in measured.items()
             if name != "response"
         )
-        response: Table[str, int] = self.read.get("response", Table())
+        response: Table[str, int] = measured.get("response", Table())
         return OutcomeRecord(response=response, series=tuple(series))
 
 

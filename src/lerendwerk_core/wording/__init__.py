@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 LONGEST_VALUE = 80
+LONGEST_LIST = 12
 
 
 def problem_text(code: str, /, **values: object) -> Text:
@@ -56,11 +57,15 @@ def page_text(code: str, /, **values: object) -> Text:
 
 
 def _filled(text: Text, values: dict[str, object]) -> Text:
-    # A value from a document is quoted, but never at full length: it may be a megabyte.
+    # A value from a document is quoted, but never at full length: it may be a megabyte, or a list
+    # of every step there is.
     return text.filled({key: _short(value) for key, value in values.items()})
 
 
 def _short(value: object) -> object:
     if isinstance(value, str) and len(value) > LONGEST_VALUE:
         return value[:LONGEST_VALUE] + "…"
+    if isinstance(value, tuple | list) and len(value) > LONGEST_LIST:
+        more = len(value) - LONGEST_LIST
+        return (*value[:LONGEST_LIST], Text(f"en nog {more}", f"and {more} more"))
     return value

@@ -159,15 +159,18 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
         ),
     ),
     # process
-    "step-without-goal": (
+    "steps-without-goal": (
         _WARNING,
-        Text("Stap {step} ({label}) dient geen doel.", "Step {step} ({label}) serves no goal."),
+        Text(
+            "{count} van de {all} stappen dienen geen doel: {steps}.",
+            "{count} of {all} steps serve no goal: {steps}.",
+        ),
     ),
-    "step-without-client": (
+    "steps-without-client": (
         _NOTE,
         Text(
-            "In stap {step} ({label}) heeft de cliënt geen rol.",
-            "In step {step} ({label}) the client has no part.",
+            "In {count} van de {all} stappen heeft de cliënt geen rol: {steps}.",
+            "In {count} of {all} steps the client has no part: {steps}.",
         ),
     ),
     "step-without-performer": (

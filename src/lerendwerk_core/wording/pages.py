@@ -187,9 +187,7 @@ PAGES = {
     # labels
     "report-title": Text("Lerend werken: {id}", "Lerend werken: {id}"),
     "findings": Text("Om te bespreken", "To discuss"),
-    "no-findings": Text("Niets om te bespreken.", "Nothing to discuss."),
     "hidden": Text("niet getoond", "not shown"),
-    "more": Text("en nog {count}", "and {count} more"),
     "label-step": Text("Stap", "Step"),
     "label-name": Text("Naam", "Name"),
     "label-lead": Text("Leidt", "Leads"),

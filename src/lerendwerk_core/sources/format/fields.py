@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from lerendwerk_core.model.regie import RaciRow
 from lerendwerk_core.sources.nodes import Node
 from lerendwerk_core.sources.shapes import (
     ByForm,
@@ -87,6 +88,25 @@ CODES = Many(Refers("person"), or_one=True)
 
 
 DAYS = Number()
+
+
+def raci_of(parties: Shape) -> Record:
+    """Return the shape of a RACI row over *parties*."""
+    return Record(
+        [
+            may("A", parties, "eindverantwoordelijk", "accountable", ()),
+            may("R", parties, "voert uit", "responsible", ()),
+            may("C", parties, "wordt geraadpleegd", "consulted", ()),
+            may("I", parties, "wordt geïnformeerd", "informed", ()),
+        ],
+        _raci,
+    )
+
+
+def _raci(**cells: Any) -> RaciRow:
+    return RaciRow(
+        accountable=cells["A"], responsible=cells["R"], consulted=cells["C"], informed=cells["I"]
+    )
 
 
 def least_first(pair: tuple[int, int], node: Node, reading: Reading) -> None:

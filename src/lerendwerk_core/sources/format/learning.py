@@ -100,7 +100,19 @@ RESOURCES = Record(
 )
 
 
-SERIES = Keyed(Number(least=-(10**9)))
+class _ValueShape:
+    """A measured value; nothing means that it was not measured at that moment."""
+
+    number = Number(least=-(10**9))
+
+    def read(self, node: Node, reading: Any) -> Any:
+        return None if node.is_nothing else self.number.read(node, reading)
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [self.number.schema(), {"type": "null"}]}
+
+
+SERIES = Keyed(_ValueShape())
 
 
 class _OutcomesShape:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from lerendwerk_core.model.process import Change, Edge, Move, Renewal, Step
-from lerendwerk_core.model.regie import RaciRow
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.sources.format.fields import (
     DAYS,
@@ -17,6 +16,7 @@ from lerendwerk_core.sources.format.fields import (
     labelled,
     may,
     needed,
+    raci_of,
 )
 from lerendwerk_core.sources.nodes import Node
 from lerendwerk_core.sources.parts import ProcessPart
@@ -37,23 +37,7 @@ from lerendwerk_core.sources.shapes import (
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Stance
 
-
-def _raci(**cells: Any) -> RaciRow:
-    return RaciRow(
-        accountable=cells["A"], responsible=cells["R"], consulted=cells["C"], informed=cells["I"]
-    )
-
-
-RACI = Record(
-    [
-        may("A", PARTIES, "eindverantwoordelijk", "accountable", ()),
-        may("R", PARTIES, "voert uit", "responsible", ()),
-        may("C", PARTIES, "wordt geraadpleegd", "consulted", ()),
-        may("I", PARTIES, "wordt geïnformeerd", "informed", ()),
-    ],
-    _raci,
-)
-
+RACI = raci_of(PARTIES)
 
 STEP = Record(
     [
@@ -113,12 +97,17 @@ def _elsewhere(move: Move, node: Node, reading: Reading) -> None:
         reading.wrong(node.mark, "move-cycle", step=move.step)
 
 
-def _change(
-    *, nl: Any, en: Any, raci_A: Any, raci_R: Any, raci_C: Any, raci_I: Any, **values: Any
-) -> Change:
+CELLS = {
+    "raci_A": "accountable",
+    "raci_R": "responsible",
+    "raci_C": "consulted",
+    "raci_I": "informed",
+}
+
+
+def _change(*, nl: str | None, en: str | None, **values: Any) -> Change:
     label = Text.of(nl, en) if nl or en else None
-    cells = {"accountable": raci_A, "responsible": raci_R, "consulted": raci_C, "informed": raci_I}
-    return Change(label=label, **cells, **values)
+    return Change(label=label, **{CELLS.get(key, key): value for key, value in values.items()})
 
 
 CHANGE = Record(

@@ -1,0 +1,88 @@
+"""Stages 7 to 9: what is learned, whether it works, looking back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lerendwerk_core.learning.characteristics import MET
+from lerendwerk_core.text import Text, number
+from lerendwerk_core.views.answers.phrases import listed
+from lerendwerk_core.views.shown import Shown
+from lerendwerk_core.wording import page_text
+
+
+def learning_answer(shown: Shown) -> Text:
+    result = shown.learning
+    return page_text(
+        "learning",
+        collective=len(result.collective_route.needs),
+        personal=result.personal_needs,
+        met=sum(one.state == MET for one in result.characteristics.values()),
+    )
+
+
+def learning_points(shown: Shown) -> Iterator[Text]:
+    result = shown.learning
+    for need in result.needs:
+        if need.total is None:
+            yield page_text("learning-hidden", need=need.label)
+        else:
+            route = page_text("learning-collective") if need.collective else Text("", "")
+            yield page_text("learning-need", need=need.label, total=need.total, route=route)
+    proposal = result.collective_route.proposal
+    names = listed([one.label for one in proposal.activities])
+    yield page_text("learning-route", activities=names, hours=proposal.hours)
+    for goal in result.unlearning:
+        if goal.now:
+            yield page_text("learning-unlearn", goal=goal.label, state=goal.now.label)
+
+
+def outcomes_answer(shown: Shown) -> Text:
+    if shown.outcomes is None:
+        return page_text("outcomes-none")
+    series = shown.outcomes.series.values()
+    latest = [list(one.moments.values())[-1] for one in series if one.moments]
+    judged = [one.worse for one in latest]
+    changed = [bool(one.change) for one in latest]
+    better = sum(worse is False and moved for worse, moved in zip(judged, changed, strict=True))
+    return page_text("outcomes", better=better, all=len(latest), worse=judged.count(True))
+
+
+def outcomes_points(shown: Shown) -> Iterator[Text]:
+    if shown.outcomes is None:
+        return
+    for one in shown.outcomes.series.values():
+        values = [_moment(moment, figures.value) for moment, figures in one.moments.items()]
+        label = Text(f"{one.label.nl} ({one.better.nl})", f"{one.label.en} ({one.better.en})")
+        yield page_text("outcomes-series", label=label, values=listed(values))
+    if shown.outcomes.unmeasured:
+        parts = [page_text(f"part-{part}") for part in shown.outcomes.unmeasured]
+        yield page_text("outcomes-unmeasured", parts=listed(parts))
+
+
+def _moment(moment: str, value: float | None) -> Text:
+    shown = page_text("hidden") if value is None else Text(number(value, "nl"), number(value, "en"))
+    return Text(f"{moment} {shown.nl}", f"{moment} {shown.en}")
+
+
+def review_answer(shown: Shown) -> Text:
+    routes = shown.review.routes
+    if len(routes) < 2:  # noqa: PLR2004 - looking back takes two
+        return page_text("review-none")
+    parts = [
+        Text(f"{moment} {route.nl}", f"{moment} {route.en}") for moment, route in routes.items()
+    ]
+    return page_text("review", routes=listed(parts))
+
+
+def review_points(shown: Shown) -> Iterator[Text]:
+    for change in shown.review.changes:
+        yield page_text(
+            "review-change",
+            before=change.before,
+            after=change.after,
+            improved=change.improved,
+            worsened=change.worsened,
+        )
+    if shown.review.overdue:
+        yield page_text("review-overdue", moments=shown.review.overdue)

@@ -1,0 +1,115 @@
+"""Stages 3 to 6: the work, the groups, the roles, the principles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lerendwerk_core.text import Text
+from lerendwerk_core.views.answers.phrases import percentage, signed
+from lerendwerk_core.views.shown import Shown
+from lerendwerk_core.wording import page_text
+
+MINUTES_PER_HOUR = 60
+
+
+def process_answer(shown: Shown) -> Text:
+    if shown.process is None:
+        return page_text("process-none")
+    now = shown.process.now
+    if not now.wait_days and not now.touch_minutes:
+        values = {"steps": now.steps, "transitions": now.transitions, "handovers": now.handovers}
+        return page_text("process-untimed", **values)
+    return page_text(
+        "process",
+        handovers=now.handovers,
+        transitions=now.transitions,
+        wait=now.wait_days,
+        touch=round(now.touch_minutes / MINUTES_PER_HOUR, 1),
+    )
+
+
+def process_points(shown: Shown) -> Iterator[Text]:
+    if shown.process is None:
+        return
+    for version, one in shown.process.versions.items():
+        if one.flow_efficiency is not None:
+            flow = percentage(one.flow_efficiency)
+            yield page_text("process-flow", version=version, flow=flow)
+        if any(one.stance.values()):
+            yield page_text("process-stance", version=version, **one.stance)
+    for change in shown.process.changes:
+        yield page_text(
+            "process-change",
+            before=change.before,
+            after=change.after,
+            handovers=signed(change.handovers),
+            wait=signed(change.wait_days),
+            touch=signed(change.touch_minutes),
+        )
+
+
+def composition_answer(shown: Shown) -> Text:
+    result = shown.composition
+    if not result.groups and result.status == "not-asked":
+        return page_text("composition-none")
+    existing = Text("", "")
+    if result.groups:
+        existing = page_text("composition-existing", count=len(result.groups))
+    proposed = Text("", "")
+    if result.proposed:
+        status = page_text(f"status-{result.status}", gap=percentage(result.gap))
+        proposed = page_text("composition-proposed", count=len(result.proposed), status=status)
+    elif result.status != "not-asked":
+        proposed = page_text("composition-failed")
+    return page_text("composition", existing=existing, proposed=proposed)
+
+
+def composition_points(shown: Shown) -> Iterator[Text]:
+    result = shown.composition
+    for name, one in (*result.groups.items(), *result.proposed.items()):
+        yield page_text(
+            "group",
+            name=name,
+            size=one.size,
+            disciplines=one.disciplines,
+            organisations=one.organisations,
+            covered=one.steps_covered,
+        )
+    yield from result.because
+
+
+def alignment_answer(shown: Shown) -> Text:
+    versions = list(shown.alignment.roles.values())
+    if not versions:
+        return page_text("alignment-none")
+    unclear = [len(v.accountable_missing) + len(v.accountable_double) for v in versions]
+    later = Text("", "")
+    if len(versions) > 1:
+        later = page_text("alignment-later", unclear=unclear[-1])
+    steps = len(versions[0].rows)
+    return page_text("alignment", unclear=unclear[0], steps=steps, later=later)
+
+
+def alignment_points(shown: Shown) -> Iterator[Text]:
+    versions = list(shown.alignment.roles.values())
+    if versions and versions[-1].pairs_without_agreement:
+        pairs = [" + ".join(pair) for pair in versions[-1].pairs_without_agreement]
+        yield page_text("alignment-pairs", pairs=pairs)
+    fields = 6
+    all_fields = fields * len(shown.alignment.open_positions)
+    still_open = sum(len(names) for names in shown.alignment.open_positions.values())
+    yield page_text("alignment-positions", filled=all_fields - still_open, all=all_fields)
+
+
+def principles_answer(shown: Shown) -> Text:
+    figures = shown.alignment.principles
+    if not figures.labels:
+        return page_text("principles-none")
+    return page_text("principles", both=len(figures.both), all=len(figures.labels))
+
+
+def principles_points(shown: Shown) -> Iterator[Text]:
+    yield page_text("principles-agreements", count=len(shown.alignment.agreements))
+    share = shown.alignment.plan.by_participants
+    if share is not None:
+        yield page_text("principles-plan", share=percentage(share))
