@@ -10,14 +10,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
 from lerendwerk_core._version import __version__
 from lerendwerk_core.errors import LerendwerkError, MissingExtraError
 from lerendwerk_core.model.contracts import Finding
-from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.wire import plain
 from lerendwerk_core.plugins import PluginRecord, PluginState
 from lerendwerk_core.starter import write_starter
@@ -38,6 +37,10 @@ FINE, BLOCKED, BAD = 0, 1, 2
 _dossier = click.argument("dossier", metavar="DOSSIER", type=click.Path())
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
 _lang = click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True)
+_always_json = click.option("--json", is_flag=True, expose_value=False, help="It always is JSON.")
+_no_words = click.option(
+    "--lang", type=click.Choice(["nl", "en"]), expose_value=False, help="Makes no difference here."
+)
 _block = click.option("--block", multiple=True, metavar="PLUGIN", help="Leave a plugin out.")
 
 
@@ -152,7 +155,7 @@ def check_command(*, dossier: str, as_json: bool, lang: Lang, block: Sequence[st
         return BAD
     if as_json:
         _show({"problems": [], "findings": found.findings})
-        return FINE
+        return _code(found.findings)
     for finding in found.findings:
         click.echo(finding.in_(lang))
     click.echo(page_text("check-fine", path=dossier).in_(lang))
@@ -161,11 +164,9 @@ def check_command(*, dossier: str, as_json: bool, lang: Lang, block: Sequence[st
 
 # -- one command a stage ---------------------------------------------------------------------------
 
-Verb = Callable[[Workbench, Dossier], Any]
 
-
-def _stage_command(name: str, verb: Verb, stages: tuple[Stage, ...], what: str) -> None:
-    """Add the command *name*, which prints the answers of *stages*, or the result of *verb*."""
+def _stage_command(name: str, part: str, stages: tuple[Stage, ...], what: str) -> None:
+    """Add the command *name*, which prints the answers of *stages*, or *part* of the trajectory."""
 
     @main.command(name, help=what)
     @_dossier
@@ -174,39 +175,36 @@ def _stage_command(name: str, verb: Verb, stages: tuple[Stage, ...], what: str) 
     @_block
     def command(*, dossier: str, as_json: bool, lang: Lang, block: Sequence[str]) -> int:
         bench = Workbench(block=block)
-        read = bench.read(dossier)
+        result = bench.run(bench.read(dossier))
+        mine = [finding for finding in result.findings if finding.stage in stages]
         if as_json:
-            _show(verb(bench, read))
-            return FINE
-        return _print_stages(bench.run(read), stages, lang)
+            _show(getattr(result, part))
+        else:
+            _print_stages(result, stages, mine, lang)
+        return _code(mine)
 
 
-def _print_stages(result: Trajectory, stages: tuple[Stage, ...], lang: Lang) -> int:
+def _print_stages(
+    result: Trajectory, stages: tuple[Stage, ...], mine: Sequence[Finding], lang: Lang
+) -> None:
     for answer in answers(result):
         if answer.stage in stages:
             click.echo(answer.question.in_(lang))
             click.echo(f"=> {answer.answer.in_(lang)}")
             for point in answer.points:
                 click.echo(f"   - {point.in_(lang)}")
-    mine = [finding for finding in result.findings if finding.stage in stages]
     for finding in mine:
         click.echo(f"   {finding.severity.label.in_(lang)}: {finding.in_(lang)}")
-    return _code(mine)
 
 
-_COMMANDS: tuple[tuple[str, Verb, tuple[Stage, ...], str], ...] = (
-    ("assess", Workbench.assess, (Stage.READINESS,), "Is lerend werken our road? (stage 1)"),
-    (
-        "regie",
-        Workbench.govern,
-        (Stage.REGIE,),
-        "Who steers, who answers to the council? (stage 2)",
-    ),
-    ("process", Workbench.map, (Stage.PROCESS,), "How does the work run? (stage 3)"),
-    ("compose", Workbench.compose, (Stage.COMPOSITION,), "Who learns together? (stage 4)"),
-    ("align", Workbench.align, (Stage.ALIGNMENT, Stage.PRINCIPLES), "Who does what? (stages 5, 6)"),
-    ("learn", Workbench.plan, (Stage.LEARNING,), "What do we learn and unlearn? (stage 7)"),
-    ("follow", Workbench.follow, (Stage.OUTCOMES, Stage.REVIEW), "Does it work? (stages 8, 9)"),
+_COMMANDS: tuple[tuple[str, str, tuple[Stage, ...], str], ...] = (
+    ("assess", "readiness", (Stage.READINESS,), "Is lerend werken our road? (stage 1)"),
+    ("regie", "regie", (Stage.REGIE,), "Who steers, who answers to the council? (stage 2)"),
+    ("process", "process", (Stage.PROCESS,), "How does the work run? (stage 3)"),
+    ("compose", "composition", (Stage.COMPOSITION,), "Who learns together? (stage 4)"),
+    ("align", "alignment", (Stage.ALIGNMENT, Stage.PRINCIPLES), "Who does what? (stages 5, 6)"),
+    ("learn", "learning", (Stage.LEARNING,), "What do we learn and unlearn? (stage 7)"),
+    ("follow", "outcomes", (Stage.OUTCOMES, Stage.REVIEW), "Does it work? (stages 8, 9)"),
 )
 for _one in _COMMANDS:
     _stage_command(*_one)
@@ -222,6 +220,7 @@ def plugins() -> None:
 
 @plugins.command("list")
 @_json
+@_no_words
 @_block
 def plugins_list(*, as_json: bool, block: Sequence[str]) -> int:
     """List every plugin: loaded, blocked or failed."""
@@ -281,6 +280,8 @@ def _diagnosis(one: PluginRecord) -> Text:
 
 
 @main.command("schema")
+@_always_json
+@_no_words
 def schema_command() -> int:
     """Print the JSON Schema (draft-07) of a dossier."""
     click.echo(json.dumps(Workbench().schema(), ensure_ascii=False, indent=2))
@@ -289,8 +290,9 @@ def schema_command() -> int:
 
 @main.command("new")
 @click.argument("folder", type=click.Path())
+@_json
 @_lang
-def new_command(*, folder: str, lang: Lang) -> int:
+def new_command(*, folder: str, as_json: bool, lang: Lang) -> int:
     """Write a first dossier that runs into a new folder."""
     path = Path(folder)
     if path.exists():
@@ -301,5 +303,8 @@ def new_command(*, folder: str, lang: Lang) -> int:
     except OSError as error:
         message = page_text("no-write", path=folder, reason=error.strerror or "")
         raise click.UsageError(message.in_(lang)) from error
-    click.echo(page_text("written", path=str(written)).in_(lang))
+    if as_json:
+        _show({"written": str(written)})
+    else:
+        click.echo(page_text("written", path=str(written)).in_(lang))
     return FINE

@@ -21,7 +21,6 @@ from lerendwerk_core import (
     setup,
 )
 from lerendwerk_core._version import __version__
-from lerendwerk_core.errors import LerendwerkError, PluginError
 from lerendwerk_core.hooks import TrajectoryContext
 from lerendwerk_core.model.contracts import Finding
 from lerendwerk_core.model.dossier import Dossier
@@ -30,7 +29,8 @@ from lerendwerk_core.model.process import WorkProcess
 from lerendwerk_core.model.regie import Demand
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.plugins import Catalogue, PluginHost, PluginRecord, PluginState
-from lerendwerk_core.plugins.host import ANYTHING, OnError, explained
+from lerendwerk_core.plugins.blame import BlamedReader, Blaming
+from lerendwerk_core.plugins.host import OnError
 from lerendwerk_core.readiness.several import merged
 from lerendwerk_core.sources import Known, dossier_schema, read_dossier
 from lerendwerk_core.trajectory import Provenance, Trajectory
@@ -104,6 +104,7 @@ class Workbench:
 
         Raises:
             DossierError: With every problem, each with its file, line and column.
+            PluginError: The process reader comes from a plugin and fails.
         """
         return read_dossier(path, self._known())
 
@@ -118,7 +119,10 @@ class Workbench:
             models=frozenset(catalogue.models),
             activities=frozenset(catalogue.activities),
             actors=frozenset(catalogue.actors),
-            readers=catalogue.readers,
+            readers={
+                key: BlamedReader(catalogue.owner_of("reader", key), reader)
+                for key, reader in catalogue.readers.items()
+            },
         )
 
     # -- one verb a stage ----------------------------------------------------------------------
@@ -133,11 +137,13 @@ class Workbench:
 
         Raises:
             ReadinessError: Fewer than three items count.
+            PluginError: The rule comes from a plugin and fails.
         """
         if dossier.checklist is None:
             return None
         checklist = self.catalogue.checklists[dossier.checklist.use]
-        return readiness.assess(checklist, dossier.checklist, self.catalogue.rules[rule])
+        with Blaming(self.catalogue.owner_of("rule", rule)):
+            return readiness.assess(checklist, dossier.checklist, self.catalogue.rules[rule])
 
     def govern(self, dossier: Dossier) -> regie.Regie:
         """Return who steers and who answers to the council (stage 2)."""
@@ -169,7 +175,7 @@ class Workbench:
         if request is None:
             return composition.Composition(groups=reviewed)
         problem = composition.brief(dossier, request, demands)
-        with _Blaming(self.catalogue.owner_of("solver", solver)):
+        with Blaming(self.catalogue.owner_of("solver", solver)):
             composed = composition.solve(
                 problem,
                 seed=request.seed,
@@ -298,17 +304,3 @@ def _versions(dossier: Dossier) -> tuple[WorkProcess, ...]:
         return ()
     after = process.renewed(dossier.process)
     return (dossier.process, after) if after else (dossier.process,)
-
-
-@attrs.frozen
-class _Blaming:
-    """Turns whatever a plugin raises while it works into an error that names it."""
-
-    owner: str
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, ANYTHING) and not isinstance(error, LerendwerkError):
-            raise PluginError(self.owner, explained(error)) from error

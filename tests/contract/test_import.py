@@ -43,7 +43,9 @@ print(json.dumps({
 
 @pytest.fixture(scope="module")
 def imported() -> dict[str, Any]:
-    done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, check=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT], capture_output=True, check=True, text=True
+    )
     assert done.stderr == ""
     result: dict[str, Any] = json.loads(done.stdout)
     return result
@@ -63,7 +65,9 @@ def test_no_file_is_opened_but_code(imported: dict[str, Any]) -> None:
 
 def test_every_public_name_is_there() -> None:
     script = "import lerendwerk_core as lw; print(all(hasattr(lw, name) for name in lw.__all__))"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, text=True
+    )
 
     assert done.stdout == "True\n"
 

@@ -99,21 +99,25 @@ def _room(problem: CompositionProblem, group: GroupSpec) -> int:
 
 
 def _handovers(problem: CompositionProblem) -> int:
+    """Return the bound on handover cover: each in the groups where it weighs most."""
     total = 0
-    weighed = {
-        pair: weight
-        for group in problem.groups
-        for pair, weight in zip(group.handovers, group.weights, strict=True)
-    }
-    for (giver, receiver), weight in weighed.items():
-        groups = [group for group in problem.groups if (giver, receiver) in group.handovers]
-        ends = (_most(problem, groups, _has(STEP, end)) for end in (giver, receiver))
-        total += weight * min(ends)
+    for ends in dict.fromkeys(pair for group in problem.groups for pair in group.handovers):
+        groups = [group for group in problem.groups if ends in group.handovers]
+        weights = sorted((_weight(group, ends) for group in groups), reverse=True)
+        most = min(_most(problem, groups, _has(STEP, end)) for end in ends)
+        total += sum(weights[:most])
     return total
 
 
+def _weight(group: GroupSpec, ends: tuple[str, str]) -> int:
+    weighed = zip(group.handovers, group.weights, strict=True)
+    return sum(weight for pair, weight in weighed if pair == ends)
+
+
 def _values(problem: CompositionProblem, dimension: str) -> int:
-    values = {value for one in problem.candidates for value in one.tags.get(dimension, ())}
+    brought = [set(one.tags.get(dimension, ())) for one in problem.candidates]
     seats = sum(group.size[1] for group in problem.groups)
+    widest = max(map(len, brought), default=0)
+    values = set[str]().union(*brought)
     spread = sum(_most(problem, problem.groups, _has(dimension, value)) for value in values)
-    return min(spread, seats)
+    return min(spread, seats * widest)

@@ -85,13 +85,18 @@ def _candidates(dossier: Dossier, invited: set[str]) -> Iterator[Candidate]:
 def _groups(dossier: Dossier, request: ComposeRequest) -> Iterator[GroupSpec]:
     """Yield the groups asked for; per area they are spread over the areas in turn."""
     areas = [area.id for area in dossier.areas] if request.per == "area" else []
-    borders = role_borders(dossier, dossier.process) if dossier.process else ()
+    steps = tuple(_step_ids(dossier.process.steps if dossier.process else ()))
+    borders = [
+        (edge, weight)
+        for edge, weight in (role_borders(dossier, dossier.process) if dossier.process else ())
+        if {edge.source, edge.target} <= set(steps)
+    ]
     for number in range(request.groups):
         area = areas[number % len(areas)] if areas else ""
         yield GroupSpec(
             id=_name(number, request.groups, areas, area),
             size=request.size,
-            steps=tuple(_step_ids(dossier.process.steps if dossier.process else ())),
+            steps=steps,
             handovers=tuple((edge.source, edge.target) for edge, _ in borders),
             weights=tuple(weight for _, weight in borders),
             area=area,

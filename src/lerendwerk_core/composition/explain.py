@@ -28,7 +28,10 @@ SUBSTITUTES = 3
 
 @attrs.frozen(kw_only=True)
 class Substitute(Wired):
-    """Someone who could take a seat: per goal the difference, and how many more demands go unmet."""
+    """
+    Someone who could take a seat without breaking a hard requirement: per goal the difference, and
+    by how many seats more the soft demands fall short.
+    """
 
     code: str
     difference: Table[str, int]
@@ -120,6 +123,8 @@ def _substitutes(
         if one in seated or not reaches(one, group):
             continue
         after = [*(other for other in seated if other is not member), one]
+        if _short(problem, group, after, hard=True):
+            continue
         values = goal_values(group, after)
         difference = {g: values[g] - before[g] for g in problem.goals if g != "balance"}
         worse = _short(problem, group, after) - short
@@ -130,5 +135,12 @@ def _substitutes(
     return options[:SUBSTITUTES]
 
 
-def _short(problem: CompositionProblem, group: GroupSpec, members: Sequence[Candidate]) -> int:
-    return sum(shortfall(one, members) for one in problem.requirements_of(group.id))
+def _short(
+    problem: CompositionProblem,
+    group: GroupSpec,
+    members: Sequence[Candidate],
+    *,
+    hard: bool = False,
+) -> int:
+    asked = (one for one in problem.requirements_of(group.id) if one.hard is hard)
+    return sum(shortfall(one, members) for one in asked)

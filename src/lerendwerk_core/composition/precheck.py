@@ -17,6 +17,7 @@ def conflicts(problem: CompositionProblem) -> Iterator[Text]:
     yield from _areas(problem)
     yield from _load(problem)
     yield from _named(problem)
+    yield from _together(problem)
 
 
 def _sizes(problem: CompositionProblem) -> Iterator[Text]:
@@ -41,20 +42,35 @@ def _load(problem: CompositionProblem) -> Iterator[Text]:
 
 
 def _named(problem: CompositionProblem) -> Iterator[Text]:
-    """Yield the fixed seats that are more than a person or a group can have, or are also excluded."""
-    fixed = [one for one in problem.requirements if isinstance(one, Fixed) and one.hard]
-    excluded = [one for one in problem.requirements if isinstance(one, Excluded) and one.hard]
-    barred = {(one.code, group) for one in excluded for group in one.groups}
-    for one in fixed:
-        for group in one.groups:
-            if (one.code, group) in barred:
-                yield reason("conflict-fixed-excluded", code=one.code, group=group)
-    seats = Counter(one.code for one in fixed for _ in one.groups)
-    for code, count in sorted(seats.items()):
+    """Yield the fixed seats that are more than a person can have, or are also excluded."""
+    fixed, barred = _seats(problem, Fixed), _seats(problem, Excluded)
+    for code, group in fixed:
+        if (code, group) in barred:
+            yield reason("conflict-fixed-excluded", code=code, group=group)
+    for code, count in sorted(Counter(code for code, _ in fixed).items()):
         if count > problem.load[1]:
             yield reason("conflict-fixed-load", code=code, count=count, most=problem.load[1])
+
+
+def _seats(
+    problem: CompositionProblem, kind: type[Fixed | Excluded]
+) -> dict[tuple[str, str], None]:
+    """Return the seats that the hard requirements of *kind* name, each once."""
+    return {
+        (one.code, group.id): None
+        for group in problem.groups
+        for one in problem.requirements_of(group.id)
+        if isinstance(one, kind) and one.hard
+    }
+
+
+def _together(problem: CompositionProblem) -> Iterator[Text]:
+    """Yield those who must be placed, and together in every group, but fit in none."""
     largest = max(group.size[1] for group in problem.groups)
-    together = [one for one in problem.requirements if isinstance(one, Together) and one.hard]
-    for pair in together:
-        if problem.load[0] and len(pair.codes) > largest:
-            yield reason("conflict-together", codes=pair.codes, largest=largest)
+    placed = {one.code for one in problem.candidates} if problem.load[0] else set()
+    everywhere = set.intersection(*(set(problem.requirements_of(g.id)) for g in problem.groups))
+    for one in problem.requirements:
+        if isinstance(one, Together) and one.hard and one in everywhere:
+            codes = tuple(dict.fromkeys(one.codes))
+            if len(codes) > largest and placed & set(codes):
+                yield reason("conflict-together", codes=codes, largest=largest)

@@ -1,4 +1,4 @@
-"""From a problem to groups that an independent checker has verified, with reasons and a true bound."""
+"""From a problem to groups that an independent checker verified, with reasons and a true bound."""
 
 from __future__ import annotations
 
@@ -44,12 +44,13 @@ class Composition(Wired):
     """
     The learning groups: ``groups`` are those that exist, reviewed; the rest is what was composed.
 
-    ``members`` and ``proposed`` hold the composed groups and their figures. ``objective`` and ``bound`` are those of the first goal, ``gap`` is (bound - objective) / bound;
-    ``goals`` reports every goal apart, in the order in which they were weighed. ``status`` is
-    ``optimal`` only when every goal stands at its bound and no fewer demands can go unmet, ``feasible``
-    otherwise, ``infeasible`` when
-    the requirements were shown to conflict and ``none-found`` when the search met no seating that
-    satisfies the hard ones (which proves nothing), ``not-asked`` when the dossier asks for no groups.
+    ``members`` and ``proposed`` hold the composed groups and their figures. ``objective`` and
+    ``bound`` are those of the first goal, ``gap`` is (bound - objective) / bound; ``goals`` reports
+    every goal apart, in the order in which they were weighed. ``status`` is ``optimal`` only when
+    every goal stands at its bound and no fewer demands can go unmet, ``feasible`` otherwise,
+    ``infeasible`` when the requirements were shown to conflict, ``none-found`` when the search met
+    no seating that satisfies the hard ones (which proves nothing), and ``not-asked`` when the
+    dossier asks for no groups.
     """
 
     status: str = "not-asked"
@@ -142,20 +143,26 @@ def _composed(
     short = sum(one.shortfall for one in unmet if not one.hard)
     at_bounds = all(goal.value == goal.bound for goal in goals)
     proven = at_bounds and short == shortfall_bound(problem)
-    gap = (first.bound - first.value) / first.bound if first.bound else 0.0
     return Composition(
         status="optimal" if proven else "feasible",
         stopped_by="proof" if proven else stopped_by,
         seed=seating.seed,
         objective=first.value,
         bound=first.bound,
-        gap=round(gap, GAP_DECIMALS),
+        gap=_gap(first),
         goals=goals,
         members=seating.members,
         seats=tuple(seats_of(problem, seating.members)),
         unmet=unmet,
         because=tuple(_because(goals, proven=proven)),
     )
+
+
+def _gap(goal: GoalValue) -> float | None:
+    """Return how far *goal* is from its bound, as a share; ``None`` if the bound is nothing."""
+    if goal.value == goal.bound:
+        return 0.0
+    return round((goal.bound - goal.value) / goal.bound, GAP_DECIMALS) if goal.bound else None
 
 
 def goal_totals(

@@ -22,6 +22,10 @@ class Table(Mapping[K, V]):
         message = "a Table cannot be changed"
         raise AttributeError(message)
 
+    def __delattr__(self, name: str) -> None:
+        message = "a Table cannot be changed"
+        raise AttributeError(message)
+
     def __getitem__(self, key: K) -> V:
         return self._items[key]
 

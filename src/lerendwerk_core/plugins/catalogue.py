@@ -69,9 +69,18 @@ class Catalogue:
             self._add(owner, kind, getattr(value, attribute), value)
 
     def take_register(self, owner: str, periods: Mapping[str, Iterable[Registration]]) -> None:
-        """Add municipality codes; a code that another plugin has is left to that plugin."""
+        """
+        Add municipality codes; a code that another plugin has is left to that plugin.
+
+        Raises:
+            TypeError: Something else than a registration stands under a code.
+        """
         for code, found in periods.items():
-            self._register.setdefault(code, (owner, tuple(found)))
+            registrations = tuple(found)
+            if not all(isinstance(one, Registration) for one in registrations):
+                message = f"{code}: {found!r} are not registrations"
+                raise TypeError(message)
+            self._register.setdefault(code, (owner, registrations))
 
     def _add(self, owner: str, kind: str, key: str, value: Any) -> None:
         known = self._offers.setdefault(kind, {})

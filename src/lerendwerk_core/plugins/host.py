@@ -27,7 +27,7 @@ from lerendwerk_core.plugins.catalogue import KINDS, Catalogue
 from lerendwerk_core.plugins.data import MANIFEST, DataPlugin
 from lerendwerk_core.sources.shapes import near_miss
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import Stage
+from lerendwerk_core.vocabulary import Severity, Stage
 from lerendwerk_core.wording import problem_text
 
 GROUP = "lerendwerk"
@@ -202,14 +202,19 @@ class PluginHost:
 
 def explained(error: BaseException) -> Text:
     """Return in both languages what *error* says: our own words, or its type and message."""
-    if isinstance(error, LerendwerkError):
-        return Text(error.in_("nl"), error.in_("en"))
-    return Text.of(f"{type(error).__name__}: {error}")
+    name = type(error).__name__
+    try:
+        if isinstance(error, LerendwerkError):
+            return Text(error.in_("nl"), error.in_("en"))
+        return Text.of(f"{name}: {error}")
+    except ANYTHING:  # not every error that a plugin raises can say what it is
+        return Text.of(name)
 
 
 def _checked(values: Iterable[Any]) -> list[Finding]:
     for value in values:
-        if not isinstance(value, Finding):
+        whole = isinstance(value, Finding) and isinstance(value.message, Text)
+        if not whole or not isinstance(value.severity, Severity):
             message = f"{value!r} is not a Finding"
             raise TypeError(message)
     return list(values)

@@ -53,8 +53,9 @@ def read_dossier(path: str | Path, known: Known) -> Dossier:
     file = _file(Path(path))
     if file.suffix.removeprefix(".") in known.readers:
         return _of_drawing(file, known.readers[file.suffix.removeprefix(".")])
-    root = read_yaml(file, str(file))
-    return _Joiner(file, root, known).dossier()
+    reading = Reading()
+    root = read_yaml(file, str(file), reading.problems)
+    return _Joiner(file, root, known, reading).dossier()
 
 
 def dossier_schema(readers: tuple[str, ...]) -> dict[str, Any]:
@@ -88,17 +89,14 @@ def _file(path: Path) -> Path:
 class _Joiner:
     """Joins the parts of one dossier: people, process, references."""
 
-    def __init__(self, file: Path, root: Node, known: Known) -> None:
-        self.file, self.root, self.known = file, root, known
-        self.reading = Reading()
+    def __init__(self, file: Path, root: Node, known: Known, reading: Reading) -> None:
+        self.file, self.root, self.known, self.reading = file, root, known, reading
         self.findings: list[Finding] = []
 
     def dossier(self) -> Dossier:
         part = dossier_shape(tuple(self.known.readers)).read(self.root, self.reading)
-        if part is FAILED:
-            self._define_known(None)
-            self.reading.finish()
-        assert isinstance(part, DossierPart)  # noqa: S101 - or finish() has raised
+        if part is FAILED:  # not even keys with values
+            raise DossierError(tuple(self.reading.problems))
         self._define_known(part)
         people = self._people(part)
         self._check_headcounts(people)
@@ -139,7 +137,7 @@ class _Joiner:
 
     # -- what may be referred to ---------------------------------------------------------------
 
-    def _define_known(self, part: DossierPart | None) -> None:
+    def _define_known(self, part: DossierPart) -> None:
         reading, known = self.reading, self.known
         for key in known.checklists:
             reading.define("checklist", key)
@@ -149,9 +147,7 @@ class _Joiner:
                 reading.define(kind, key)
         for kind in ("organisation", "goal", "principle", "group", "need", "unlearn", "activity"):
             reading.expect(kind)
-        if part is None:
-            return
-        self._define_parties(part)
+        self._define_parties()
         for area in self._implied_areas(part) if not part.areas else ():
             reading.define("area", area.id)
         checklist = known.checklists.get(part.checklist.use) if part.checklist else None
@@ -160,13 +156,14 @@ class _Joiner:
         if part.format != FORMAT:
             reading.wrong(self._mark("format"), "format-unknown", value=part.format)
 
-    def _define_parties(self, part: DossierPart) -> None:
+    def _define_parties(self) -> None:
         people = (
             word
             for one in (*Client, *Outsider)
             for word in (one.value, one.nl, plain(one.nl), *one.also)
         )
-        for party in (*(one.id for one in part.organisations), *self.known.actors, *people):
+        organisations = self.reading.defined("organisation")
+        for party in (*organisations, *self.known.actors, *people):
             self.reading.define("party", party)
 
     def _implied_areas(self, part: DossierPart) -> tuple[Area, ...]:

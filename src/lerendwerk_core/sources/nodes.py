@@ -22,7 +22,8 @@ from lerendwerk_core.wording import problem_text
 MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 40
 MAX_NODES = 400_000
-MAX_DIGITS = 18
+MAX_DIGITS = 32  # more than any number needs; more digits are a text
+MAX_PROBLEMS = 200
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"[-+]?[0-9]+")
@@ -66,14 +67,18 @@ class _Open:
     size: int = 1
 
 
-def read_yaml(path: Path, shown_as: str) -> Node:
+def read_yaml(path: Path, shown_as: str, problems: list[Problem] | None = None) -> Node:
     """
     Return the one document in the file at *path*, which messages call *shown_as*.
 
+    Duplicate keys and tags are added to *problems*, if that is given, so that the caller can raise
+    them with what else is wrong.
+
     Raises:
-        DossierError: The file is too large, no UTF-8, no YAML, or breaks a bound; duplicate keys.
+        DossierError: The file is too large, no UTF-8, no YAML, or breaks a bound; without
+            *problems* also for duplicate keys and tags.
     """
-    return parse_yaml(read_text(path, shown_as), shown_as)
+    return parse_yaml(read_text(path, shown_as), shown_as, problems)
 
 
 def read_text(path: Path, shown_as: str) -> str:
@@ -113,7 +118,7 @@ def refused(mark: Mark, code: str, **values: object) -> DossierError:
     return DossierError((Problem(mark, code, problem_text(code, **values)),))
 
 
-def parse_yaml(text: str, shown_as: str) -> Node:
+def parse_yaml(text: str, shown_as: str, problems: list[Problem] | None = None) -> Node:
     """
     Return the one document in *text*.
 
@@ -124,19 +129,23 @@ def parse_yaml(text: str, shown_as: str) -> Node:
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
-    except yaml.YAMLError as error:
+    except DossierError:
+        raise
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # surrogates, \UFFFFFFFF
         raise refused(_place(error, shown_as), "yaml-syntax", reason=_reason(error)) from error
-    if builder.problems:
+    if builder.problems and problems is None:
         raise DossierError(tuple(builder.problems))
+    if problems is not None:
+        problems += builder.problems
     return builder.root or Node(None, Mark(shown_as, 1, 1))
 
 
-def _place(error: yaml.YAMLError, file: str) -> Mark:
+def _place(error: Exception, file: str) -> Mark:
     mark = getattr(error, "problem_mark", None)
     return Mark(file, mark.line + 1, mark.column + 1) if mark else Mark(file)
 
 
-def _reason(error: yaml.YAMLError) -> str:
+def _reason(error: Exception) -> str:
     return str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
 
 
@@ -221,15 +230,18 @@ class _Builder:
         entries = parent.node.value
         assert isinstance(entries, dict)  # noqa: S101 - only mappings have a pending key
         if key in entries:
-            message = problem_text("duplicate-key", key=key, first=str(entries[key].mark))
-            self.problems.append(Problem(mark, "duplicate-key", message))
+            self._wrong(mark, "duplicate-key", key=key, first=str(entries[key].mark))
             return
         entries[key] = Entry(mark, node)
 
     def _check_tag(self, tag: str | None, mark: Mark) -> None:
         if tag not in _CORE_TAGS:
-            message = problem_text("yaml-tag", tag=tag)
-            self.problems.append(Problem(mark, "yaml-tag", message))
+            self._wrong(mark, "yaml-tag", tag=tag)
+
+    def _wrong(self, mark: Mark, code: str, **values: object) -> None:
+        self.problems.append(Problem(mark, code, problem_text(code, **values)))
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise DossierError(tuple(self.problems))
 
 
 def _meaning(raw: str) -> Scalar:

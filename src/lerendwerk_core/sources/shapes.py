@@ -9,23 +9,25 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Final, Protocol
 
 import attrs
 
 from lerendwerk_core.errors import DossierError, Mark, Problem
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.sources.nodes import Entry, Node
+from lerendwerk_core.sources.nodes import MAX_PROBLEMS, Entry, Node
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Word
 from lerendwerk_core.wording import hint_text, problem_text
 
 MAX_TEXT = 20_000
 MAX_NUMBER = 10**9
-MAX_PROBLEMS = 200
 SHORT_LIST = 12
 LONGEST_NEAR_MISS = 60
+MOST_NEAR_MISSES = 2000
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class _Failed:
@@ -74,6 +76,10 @@ class Reading:
             self.wrong(mark, "duplicate-id", kind=_kind(kind), key=key, first=str(first))
         known[key] = known.get(key) or mark
 
+    def defined(self, kind: str) -> tuple[str, ...]:
+        """Return everything of *kind* that exists."""
+        return tuple(self._defined.get(kind, ()))
+
     def refer(self, kind: str, key: str, mark: Mark) -> None:
         """Note that *key* of *kind* is meant at *mark*."""
         self._references.append(_Reference(kind, key, mark))
@@ -102,11 +108,11 @@ class Reading:
             raise DossierError(tuple(self.problems))
 
 
-def near_miss(word: str, known: Iterable[str]) -> Text | None:
+def near_miss(word: str, known: Collection[str]) -> Text | None:
     """Return the hint that names what *word* was probably meant to be, if anything comes near."""
-    options = sorted(set(known))
-    if len(word) > LONGEST_NEAR_MISS:
+    if len(word) > LONGEST_NEAR_MISS or len(known) > MOST_NEAR_MISSES:
         return None
+    options = sorted(set(known))
     close = difflib.get_close_matches(word, options, n=1, cutoff=0.6)
     if close:
         return hint_text("near-miss", near=close[0])
@@ -185,12 +191,12 @@ class Day:
 
     def read(self, node: Node, reading: Reading) -> Any:
         try:
-            return dt.date.fromisoformat(node.raw if len(node.raw) == len("2025-07-01") else "")
+            return dt.date.fromisoformat(node.raw if _DAY.fullmatch(node.raw) else "")
         except ValueError:
             return reading.wrong(node.mark, "not-a-date", value=node.raw)
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+        return {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"}
 
 
 @attrs.frozen
@@ -326,20 +332,26 @@ class Field:
 
 @attrs.frozen
 class Record:
-    """A mapping with known keys, built into a noun by ``build(**values)``."""
+    """
+    A mapping with known keys, built into a noun by ``build(**values)``.
+
+    A ``lenient`` record is built even if some of its values could not be read, their defaults in
+    their place, so that what is wrong with the rest can be found as well.
+    """
 
     fields: Sequence[Field]
     build: Callable[..., Any]
-    name: str = ""
+    lenient: bool = False
 
     def read(self, node: Node, reading: Reading) -> Any:
         if not isinstance(node.value, dict):
             return reading.wrong(node.mark, "not-a-mapping")
         self._refuse_unknown(node.value, reading)
         values = {one.key: self._value(one, node, reading) for one in self.fields}
-        if any(value is FAILED for value in values.values()):
+        failed = [one for one in self.fields if values[one.key] is FAILED]
+        if failed and not self.lenient:
             return FAILED
-        return self.build(**values)
+        return self.build(**_mended(values, failed))
 
     def _refuse_unknown(self, entries: Mapping[str, Entry], reading: Reading) -> None:
         known = [one.key for one in self.fields]
@@ -361,6 +373,10 @@ class Record:
         required = [one.key for one in self.fields if one.required]
         shape = {"type": "object", "properties": properties, "additionalProperties": False}
         return {**shape, "required": required} if required else shape
+
+
+def _mended(values: Mapping[str, Any], failed: Sequence[Field]) -> dict[str, Any]:
+    return {**values, **{one.key: one.default for one in failed}}
 
 
 def _described(one: Field) -> dict[str, Any]:

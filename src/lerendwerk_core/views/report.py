@@ -42,6 +42,7 @@ def page(shown: Shown, lang: Lang) -> str:
         findings=sorted(shown.findings, key=lambda one: SEVERITIES.index(one.severity)),
         maps={version: process_map(one, lang) for version, one in versions.items()},
         seats=_seats(shown),
+        moments=_moments(shown),
         words=words,
         label=label,
         percentage=percentage,
@@ -55,6 +56,14 @@ def _seats(shown: Shown) -> dict[str, list[Any]]:
     """Return the seats of every proposed group."""
     result = shown.composition
     return {name: [seat for seat in result.seats if seat.group == name] for name in result.members}
+
+
+def _moments(shown: Shown) -> list[str]:
+    """Return every moment at which something was measured, in the order of the dossier."""
+    series = shown.outcomes.series.values() if shown.outcomes else ()
+    found = dict.fromkeys(moment for one in series for moment in one.moments)
+    known = shown.scope.period.measurements
+    return [*(one for one in known if one in found), *(one for one in found if one not in known)]
 
 
 @functools.cache

@@ -17,8 +17,8 @@ SIGNS = {Severity.BLOCKER: "!!", Severity.WARNING: " !", Severity.NOTE: " ."}
 
 def summary(shown: Shown, lang: Lang) -> str:
     """Return the summary of a trajectory in *lang*."""
-    title = page_text("report-title", id=shown.id).in_(lang)
-    parts = [title, "=" * len(title)]
+    title = _wrapped(page_text("report-title", id=shown.id).in_(lang), "", "")
+    parts = [*title, "=" * max(map(len, title))]
     for number, answer in enumerate(answers(shown)):
         parts += ["", *_stage(number, answer, shown, lang)]
     minimum = page_text("suppression", minimum=shown.scope.minimum_cell).in_(lang)

@@ -85,4 +85,5 @@ def dossier_shape(readers: tuple[str, ...]) -> Record:
             ),
         ],
         DossierPart,
+        lenient=True,
     )

@@ -59,4 +59,5 @@ CHECKLIST = Record(
         may("rounds", Keyed(ROUND), "antwoorden per meetmoment", "answers per moment"),
     ],
     ChecklistPart,
+    lenient=True,
 )

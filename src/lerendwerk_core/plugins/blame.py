@@ -1,0 +1,49 @@
+"""Whatever a plugin raises while it works becomes an error that names the plugin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import attrs
+
+from lerendwerk_core.errors import LerendwerkError, PluginError
+from lerendwerk_core.model.contracts import ProcessReader
+from lerendwerk_core.model.process import Drawing
+from lerendwerk_core.plugins.host import ANYTHING, explained
+from lerendwerk_core.wording import finding_text
+
+
+@attrs.frozen
+class Blaming:
+    """Turns what is raised inside into an error that names ``owner``; our own errors go through."""
+
+    owner: str
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, ANYTHING) and not isinstance(error, LerendwerkError):
+            raise PluginError(self.owner, explained(error)) from error
+
+
+@attrs.frozen
+class BlamedReader:
+    """A process reader whose failures name the plugin it comes from."""
+
+    owner: str
+    reader: ProcessReader
+
+    @property
+    def key(self) -> str:
+        """The word that asks for the reader."""
+        return self.reader.key
+
+    def __call__(self, path: Path, options: Mapping[str, str]) -> Drawing:
+        """Return what the file draws, its findings checked against the words there are."""
+        with Blaming(self.owner):
+            drawing = self.reader(path, options)
+            for one in drawing.findings:
+                finding_text(one.code, **one.values)
+        return drawing

@@ -1,0 +1,207 @@
+"""Small composition problems at random, and a plain reading of them that shares no code with ours."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from hypothesis import strategies as st
+
+from lerendwerk_core.model.composition import (
+    GOALS,
+    Apart,
+    AtLeast,
+    AtMostShare,
+    Candidate,
+    CompositionProblem,
+    Distinct,
+    Excluded,
+    Fixed,
+    GroupSpec,
+    Seating,
+    Together,
+)
+from lerendwerk_core.model.table import Table
+from lerendwerk_core.text import Text
+
+BECAUSE = Text("Zo is het gevraagd.", "So it was asked.")
+STEPS = ("s1", "s2", "s3", "s4")
+DIMENSIONS = ("discipline", "organisation")
+Members = Mapping[str, tuple[str, ...]]
+
+
+def person(code: str, steps: str = "", *, area: str = "", **tags: str) -> Candidate:
+    """Return a candidate whose tags are given as words with spaces between them."""
+    given = {"step": steps, "discipline": "d1", "organisation": "o1", **tags}
+    table = Table((dimension, tuple(words.split())) for dimension, words in given.items())
+    return Candidate(code=code, tags=table, area=area)
+
+
+def group(id_: str, size: tuple[int, int], steps: str = "s1 s2", **more: Any) -> GroupSpec:
+    """Return a group that learns on *steps*."""
+    return GroupSpec(id=id_, size=size, steps=tuple(steps.split()), **more)
+
+
+def problem(
+    people: Sequence[Candidate], *groups: GroupSpec, asked: Sequence[Any] = (), **more: Any
+) -> CompositionProblem:
+    """Return the problem of seating *people* in *groups* as *asked*."""
+    return CompositionProblem(
+        candidates=tuple(people), groups=groups, requirements=tuple(asked), **more
+    )
+
+
+def seating(**members: str) -> Seating:
+    """Return a seating whose members are given as codes with spaces between them."""
+    table = Table((name, tuple(codes.split())) for name, codes in members.items())
+    return Seating(members=table, stopped_by="effort", seed=0)
+
+
+# -- random ones -----------------------------------------------------------------------------------
+
+
+@st.composite
+def problems(draw: st.DrawFn, *, crowded: bool = False) -> CompositionProblem:
+    """Draw a problem of at most seven people and two groups; *crowded* ones are larger."""
+    numbers = draw(st.sampled_from([1, 2]))
+    most = 7 if numbers == 1 or crowded else 5
+    people = [draw(_people(f"c{one}")) for one in range(1, draw(st.integers(2, most)) + 1)]
+    groups = [draw(_groups(f"g{one}")) for one in range(1, numbers + 1)]
+    asked = draw(st.lists(_requirements([one.code for one in people]), max_size=4))
+    load = draw(st.sampled_from([(0, 1), (0, 1), (1, 1), (0, 2), (1, 2)]))
+    goals = draw(st.sampled_from([GOALS, GOALS, GOALS[::-1], ("handovers", "balance")]))
+    return problem(people, *groups, asked=asked, load=load, goals=goals)
+
+
+def _some(values: Sequence[str], least: int = 0) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(values), min_size=least, max_size=3, unique=True).map(tuple)
+
+
+@st.composite
+def _people(draw: st.DrawFn, code: str) -> Candidate:
+    tags = {
+        "step": draw(_some(STEPS)),
+        "discipline": draw(_some(["d1", "d2", "d3"])),
+        "organisation": (draw(st.sampled_from(["o1", "o2", "o3"])),),
+    }
+    return Candidate(code=code, tags=Table(tags), area=draw(st.sampled_from(["", "", "", "n"])))
+
+
+@st.composite
+def _groups(draw: st.DrawFn, id_: str) -> GroupSpec:
+    pairs = [pair for pair in itertools.product(STEPS, STEPS) if pair[0] < pair[1]]
+    handovers = draw(st.lists(st.sampled_from(pairs), max_size=3))
+    low = draw(st.integers(0, 2))
+    return GroupSpec(
+        id=id_,
+        size=(low, draw(st.integers(max(low, 1), 4))),
+        steps=draw(_some(STEPS, 1)),
+        handovers=tuple(handovers),
+        weights=tuple(draw(st.integers(1, 3)) for _ in handovers),
+        area=draw(st.sampled_from(["", "", "n", "z"])),
+    )
+
+
+@st.composite
+def _requirements(draw: st.DrawFn, codes: list[str]) -> Any:
+    kind = draw(st.sampled_from([AtLeast, AtMostShare, Distinct, Together, Apart, Fixed, Excluded]))
+    groups = draw(st.sampled_from([(), ("g1",), ("g2",), ("g1", "g2")]))
+    dimension = draw(st.sampled_from(DIMENSIONS))
+    value = draw(st.sampled_from(["1", "2"]))
+    one_value = f"{dimension[0]}{value}"
+    several = draw(st.lists(st.sampled_from([*codes, "stranger"]), min_size=2, max_size=3))
+    fields = {
+        AtLeast: {"dimension": dimension, "value": one_value, "minimum": draw(st.integers(1, 2))},
+        AtMostShare: {
+            "dimension": dimension,
+            "value": draw(st.sampled_from(["", one_value])),
+            "share": draw(st.sampled_from([0.34, 0.5, 0.75])),
+        },
+        Distinct: {"dimension": dimension, "minimum": draw(st.integers(1, 3))},
+        Together: {"codes": tuple(several)},
+        Apart: {"codes": tuple(several)},
+        Fixed: {"code": several[0]},
+        Excluded: {"code": several[0]},
+    }[kind]
+    hard = draw(st.booleans())
+    return kind(name=kind.__name__, because=BECAUSE, groups=groups, hard=hard, **fields)
+
+
+# -- a plain reading of them -----------------------------------------------------------------------
+
+
+def short(one: Any, members: Sequence[Candidate]) -> int:
+    """Return by how much *members* fall short of *one*, counted in the plainest way."""
+    codes = [member.code for member in members]
+    if isinstance(one, AtLeast | AtMostShare | Distinct):
+        brought = [value for m in members for value in m.tags[one.dimension]]
+        if isinstance(one, AtLeast):
+            return max(0, one.minimum - brought.count(one.value))
+        if isinstance(one, Distinct):
+            return max(0, one.minimum - len(set(brought)))
+        over = [brought.count(v) - int(one.share * len(members)) for v in set(brought)]
+        named = brought.count(one.value) - int(one.share * len(members))
+        return max(0, named) if one.value else sum(max(0, excess) for excess in over)
+    if isinstance(one, Fixed):
+        return 0 if one.code in codes else 1
+    if isinstance(one, Excluded):
+        return 1 if one.code in codes else 0
+    here = set(one.codes) & set(codes)
+    if isinstance(one, Together):
+        return len(set(one.codes)) - len(here) if here else 0
+    return max(0, len(here) - 1)
+
+
+def demands_short(given: CompositionProblem, members: Members, *, hard: bool) -> int:
+    """Return by how much the requirements of all groups, hard or soft, are missed together."""
+    people = {one.code: one for one in given.candidates}
+    return sum(
+        short(one, [people[code] for code in members[spec.id]])
+        for spec in given.groups
+        for one in given.requirements
+        if one.hard is hard and (not one.groups or spec.id in one.groups)
+    )
+
+
+def values(given: CompositionProblem, members: Members) -> tuple[int, ...]:
+    """Return the value of every goal of *given*, in its order."""
+    people = {one.code: one for one in given.candidates}
+    total = dict.fromkeys(GOALS, 0)
+    for spec in given.groups:
+        seated = [people[code] for code in members[spec.id]]
+        can = {step for one in seated for step in one.tags["step"]}
+        total["steps"] += sum(step in can for step in spec.steps)
+        for (giver, receiver), weight in zip(spec.handovers, spec.weights, strict=True):
+            total["handovers"] += weight if {giver, receiver} <= can & set(spec.steps) else 0
+        total["organisations"] += len({v for one in seated for v in one.tags["organisation"]})
+        total["disciplines"] += len({v for one in seated for v in one.tags["discipline"]})
+    sizes = [len(members[spec.id]) for spec in given.groups]
+    total["balance"] = min(sizes) - max(sizes)
+    return tuple(total[goal] for goal in given.goals)
+
+
+def rank(given: CompositionProblem, members: Members) -> tuple[int, ...]:
+    """Return what a seating is compared by: fewest soft seats short, then the goals in order."""
+    return (-demands_short(given, members, hard=False), *values(given, members))
+
+
+def seatings(given: CompositionProblem) -> Iterator[Members]:
+    """Yield every seating that breaks nothing, by trying them all."""
+    names = [spec.id for spec in given.groups]
+    for chosen in itertools.product(*(_fillings(given, spec) for spec in given.groups)):
+        members = dict(zip(names, chosen, strict=True))
+        if _load_kept(given, members) and not demands_short(given, members, hard=True):
+            yield members
+
+
+def _fillings(given: CompositionProblem, spec: GroupSpec) -> list[tuple[str, ...]]:
+    fit = [p.code for p in given.candidates if not (p.area and spec.area) or p.area == spec.area]
+    low, high = spec.size
+    return [one for size in range(low, high + 1) for one in itertools.combinations(fit, size)]
+
+
+def _load_kept(given: CompositionProblem, members: Members) -> bool:
+    low, high = given.load
+    seats = [sum(p.code in one for one in members.values()) for p in given.candidates]
+    return all(low <= count <= high for count in seats)

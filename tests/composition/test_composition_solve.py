@@ -1,0 +1,235 @@
+"""How composing ends: proven, good, impossible, cancelled, out of time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from small_problems import BECAUSE, group, person, problem, seating
+
+from lerendwerk_core.composition import Search, check, findings, solve
+from lerendwerk_core.composition.bounds import goal_bounds
+from lerendwerk_core.errors import CompositionError
+from lerendwerk_core.model.composition import (
+    Apart,
+    CompositionProblem,
+    Distinct,
+    Excluded,
+    Fixed,
+    Seating,
+    Together,
+)
+
+PEOPLE = tuple(
+    person(f"c{one}", f"s{one % 4 + 1}", organisation=f"o{one % 3}") for one in range(12)
+)
+WIDE = problem(PEOPLE, group("g1", (3, 5), "s1 s2 s3 s4"), group("g2", (3, 5), "s1 s2 s3 s4"))
+# Balance can only be bought with steps here, so counting alone never proves the best.
+OPEN = problem(
+    PEOPLE[:5], group("g1", (1, 4), "s1 s2 s3 s4"), group("g2", (1, 4), "s1 s2 s3 s4"), load=(1, 1)
+)
+
+
+def fixed(code: str, *groups: str) -> Fixed:
+    return Fixed(name=f"fixed:{code}", because=BECAUSE, code=code, groups=groups)
+
+
+def test_a_composition_at_every_bound_is_proven_optimal() -> None:
+    found = solve(WIDE)
+
+    assert (found.status, found.stopped_by, found.gap) == ("optimal", "proof", 0.0)
+    assert found.because[-1].en == "Proven: no composition is better on any goal."
+
+
+def test_a_composition_below_a_bound_is_called_feasible_with_its_gap() -> None:
+    found = solve(OPEN)
+
+    assert (found.status, found.stopped_by) == ("feasible", "effort")
+    assert any(one.value < one.bound for one in found.goals)
+    assert found.because[-1].en == "Not proven to be the best composition."
+
+
+@pytest.mark.parametrize("given", [WIDE, OPEN])
+def test_cancelling_at_once_keeps_a_composition_that_stands(given: CompositionProblem) -> None:
+    found = solve(given, cancel=lambda: True)
+
+    again = Seating(members=found.members, stopped_by="", seed=0)
+    assert found.status in ("optimal", "feasible")
+    assert check(given, again).stands
+
+
+def test_a_cancelled_search_says_so_unless_it_had_proof() -> None:
+    assert solve(OPEN, cancel=lambda: True).stopped_by == "cancel"
+    assert solve(WIDE, cancel=lambda: False).stopped_by == "proof"
+
+
+def test_a_search_out_of_time_says_so_and_keeps_its_composition() -> None:
+    found = solve(OPEN, time_limit=0.0)
+
+    assert (found.status, found.stopped_by) == ("feasible", "time")
+    assert found.members
+
+
+def test_cancel_is_asked_while_searching() -> None:
+    asked: list[int] = []
+
+    solve(OPEN, cancel=lambda: bool(asked.append(1)))
+
+    assert len(asked) > 1
+
+
+def test_more_effort_is_never_worse() -> None:
+    values = [
+        [goal.value for goal in solve(OPEN, effort=effort).goals]
+        for effort in ("quick", "normal", "thorough")
+    ]
+
+    assert values == sorted(values)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (problem(PEOPLE[:2], group("g1", (3, 3))), "The groups ask for 3 seats; 2 can be filled."),
+        (
+            problem([*PEOPLE[:1], person("n", area="n")], group("g1", (2, 2), area="z")),
+            "Group g1 asks for 2",
+        ),
+        (
+            problem(PEOPLE[:3], group("g1", (1, 2)), load=(1, 1)),
+            "3 placements are needed and there are only 2 seats.",
+        ),
+        (
+            problem(
+                PEOPLE,
+                group("g1", (1, 2)),
+                asked=[fixed("c1", "g1"), Excluded(name="x", because=BECAUSE, code="c1")],
+            ),
+            "c1 must be in group g1 and may not be.",
+        ),
+        (
+            problem(
+                PEOPLE, group("g1", (1, 2)), group("g2", (1, 2)), asked=[fixed("c1", "g1", "g2")]
+            ),
+            "c1 has 2 fixed seats and may have 1.",
+        ),
+        (
+            problem(
+                PEOPLE[:3],
+                group("g1", (1, 2)),
+                group("g2", (1, 2)),
+                load=(1, 1),
+                asked=[Together(name="x", because=BECAUSE, codes=("c0", "c1", "c2"))],
+            ),
+            "c0, c1, c2 must be together, but the largest group has 2 seats.",
+        ),
+    ],
+)
+def test_a_conflict_that_counting_shows_is_proven_and_named(
+    given: CompositionProblem, said: str
+) -> None:
+    found = solve(given)
+
+    assert (found.status, found.stopped_by) == ("infeasible", "proof")
+    assert any(one.en.startswith(said) for one in found.because)
+    assert [one.code for one in findings(found)] == ["compose-infeasible"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        [fixed("c1", "g1"), fixed("c1", "g1")],
+        [fixed("c1", "g1"), fixed("c1", "elsewhere")],
+        [fixed("c1", "g1"), Excluded(name="x", because=BECAUSE, code="c1", groups=("elsewhere",))],
+        [Together(name="x", because=BECAUSE, codes=("c0", "c1", "c0", "c1", "c0", "c1"))],
+    ],
+    ids=["twice", "group-unknown", "barred-elsewhere", "named-thrice"],
+)
+def test_asking_the_same_twice_or_of_another_group_is_no_conflict(asked: list[Any]) -> None:
+    everyone = problem(PEOPLE[:3], group("g1", (1, 3)), load=(1, 1), asked=asked)
+
+    assert solve(everyone).status == "optimal"
+
+
+def test_being_together_in_one_group_does_not_bind_the_others() -> None:
+    pair = Together(name="x", because=BECAUSE, codes=("c0", "c1", "c2"), groups=("g1",))
+    given = problem(PEOPLE[:4], group("g1", (1, 2)), group("g2", (3, 3)), load=(1, 1), asked=[pair])
+
+    assert solve(given).status in ("optimal", "feasible")
+
+
+def test_a_conflict_that_only_searching_meets_proves_nothing() -> None:
+    asked = [Distinct(name="two-kinds", because=BECAUSE, dimension="discipline", minimum=2)]
+
+    found = solve(problem(PEOPLE, group("g1", (1, 2)), asked=asked))
+
+    assert (found.status, found.members, found.objective) == ("none-found", {}, None)
+    assert "two-kinds" in found.because[0].en
+    assert [one.code for one in findings(found)] == ["compose-none-found"]
+
+
+def test_whoever_belongs_with_a_stranger_stays_out() -> None:
+    pair = Together(name="x", because=BECAUSE, codes=("c0", "stranger"))
+
+    found = solve(problem(PEOPLE[:2], group("g1", (1, 2), "s1"), asked=[pair]))
+
+    assert found.members["g1"] == ("c1",)
+
+
+def test_an_unmet_soft_demand_is_a_finding_and_no_refusal() -> None:
+    apart = Apart(name="x", because=BECAUSE, codes=("c0", "c1"), hard=False)
+
+    found = solve(problem(PEOPLE[:2], group("g1", (2, 2)), asked=[apart]))
+
+    assert [one.requirement for one in found.unmet] == ["x"]
+    assert [one.code for one in findings(found)] == ["compose-unmet"]
+
+
+def test_a_handover_weighs_in_each_group_what_that_group_says() -> None:
+    heavy = group("g1", (1, 1), handovers=(("s1", "s2"),), weights=(3,))
+    light = group("g2", (1, 1), handovers=(("s1", "s2"),), weights=(1,))
+    pair = [person("a", "s1 s2"), person("b", "s1 s2")]
+
+    assert goal_bounds(problem(pair, heavy, light))["handovers"] == 4
+    assert goal_bounds(problem(pair[:1], heavy, light))["handovers"] == 3
+    assert goal_bounds(problem(pair[:1], light, heavy))["handovers"] == 3
+
+
+def test_a_handover_to_a_step_outside_the_group_is_not_covered() -> None:
+    narrow = group("g1", (1, 1), "s1", handovers=(("s1", "s9"),), weights=(2,))
+
+    found = solve(problem([person("a", "s1 s9")], narrow))
+
+    assert found.goals[1].value == 0
+
+
+def test_a_problem_without_groups_cannot_be_stated() -> None:
+    with pytest.raises(CompositionError, match="no group to fill") as raised:
+        solve(problem(PEOPLE))
+
+    assert raised.value.in_("nl") == "Er is geen groep om te vullen."
+
+
+def test_nothing_that_a_solver_says_is_taken_on_trust() -> None:
+    class Liar:
+        key = "liar"
+
+        def __call__(
+            self, given: CompositionProblem, *, seed: int, effort: str, stop: Callable[[], bool]
+        ) -> Seating:
+            return seating(g1="c1 c1", g2="nobody")
+
+    found = solve(WIDE, solver=Liar())
+
+    assert (found.status, found.members) == ("none-found", {})
+    assert "g1 seats someone twice" in found.because[0].en
+
+
+def test_the_seed_is_the_callers_and_the_search_has_no_other_chance() -> None:
+    never: Callable[[], bool] = lambda: False  # noqa: E731 - as a caller would write it
+
+    seatings = [Search()(OPEN, seed=seed, effort="quick", stop=never) for seed in (3, 3, 4)]
+
+    assert seatings[0] == seatings[1]
+    assert [one.seed for one in seatings] == [3, 3, 4]

@@ -1,0 +1,64 @@
+"""Every sentence is said somewhere, and everything said has its sentence, in both languages."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import lerendwerk_core
+from lerendwerk_core import wording
+from lerendwerk_core.text import Text
+
+SOURCE = Path(lerendwerk_core.__file__).parent
+CODE = "\n".join(
+    path.read_text("utf-8")
+    for path in sorted([*SOURCE.rglob("*.py"), *SOURCE.rglob("*.j2")])
+    if "wording" not in path.parts
+)
+# Codes that are put together from a word and its value.
+MADE = {
+    "hints": re.compile(r"kind-.*"),
+    "reasons": re.compile(r"route-.*|goal-.*|demand-.*|two-.*|seat-only-.*"),
+    "pages": re.compile(r"question-.*|status-.*|part-.*|label-.*|met|not met"),
+    "findings": re.compile(r"compose-.*"),
+    "problems": re.compile(r"invariant-.*"),
+}
+TABLES: dict[str, dict[str, Text]] = {
+    "problems": wording.PROBLEMS,
+    "hints": wording.HINTS,
+    "findings": {code: text for code, (_, text) in wording.FINDINGS.items()},
+    "reasons": wording.REASONS,
+    "pages": wording.PAGES,
+}
+
+
+def _entries() -> Iterator[tuple[str, str, Text]]:
+    for table, texts in TABLES.items():
+        for code, text in texts.items():
+            yield table, code, text
+
+
+def _placeholders(words: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(words) if name}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_sentence_is_complete_in_both_languages(table: str) -> None:
+    for code, text in TABLES[table].items():
+        assert text.nl.strip(), code
+        assert text.en.strip(), code
+        assert _placeholders(text.nl) == _placeholders(text.en), code
+
+
+def test_every_sentence_is_said_somewhere() -> None:
+    unsaid = [
+        f"{table}: {code}"
+        for table, code, _ in _entries()
+        if f'"{code}"' not in CODE and not MADE[table].fullmatch(code)
+    ]
+
+    assert unsaid == []

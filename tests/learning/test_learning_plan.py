@@ -1,0 +1,231 @@
+"""The eight characteristics, each met and not met, the hours and the plan of activities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+import pytest
+from learning_parts import CATALOGUE, need, planned, staff
+
+from lerendwerk_core.learning import findings, plan
+from lerendwerk_core.model.dossier import Dossier
+from lerendwerk_core.model.goals import Agreement, Principle
+from lerendwerk_core.model.learning import (
+    LearningGroup,
+    PlannedActivity,
+    ResourceFrame,
+    UnlearnGoal,
+)
+from lerendwerk_core.model.people import Person
+from lerendwerk_core.model.process import Renewal, Step, WorkProcess
+from lerendwerk_core.model.regie import RaciRow
+from lerendwerk_core.process import renewed
+from lerendwerk_core.text import Text
+from lerendwerk_core.vocabulary import AgreementKind, Characteristic, Purpose, UnlearnKind
+
+CLEAR = RaciRow(accountable=("gem",), responsible=("gem",))
+GROUP = LearningGroup(id="lg", members=("jg-01", "jc-01"))
+ACTIVITY = PlannedActivity(
+    id="l1", activity="koffie", groups=("lg",), steps=("s1",), principles=("p1",), hours=2.0
+)
+BEHAVIOUR = Agreement(
+    id="a1", kind=AgreementKind.BEHAVIOUR, label=Text.of("a1"), authors=("lg",), frame="p1"
+)
+ROLE = attrs.evolve(BEHAVIOUR, id="a2", kind=AgreementKind.ROLE)
+UNLEARN = UnlearnGoal(id="u1", kind=UnlearnKind.PATTERN, label=Text.of("u1"))
+
+COMPLETE = Dossier(
+    id="d",
+    people=(
+        *staff(jg=9, jc=9),
+        Person(code="CM-01", discipline="contractmanager", organisation="g"),
+    ),
+    process=WorkProcess(
+        id="p",
+        steps=(Step(id="s1", label=Text.of("s1"), performers=("jg", "jc"), raci=CLEAR),),
+        renewal=Renewal(),
+    ),
+    principles=(Principle(id="p1", label=Text.of("p1")),),
+    groups=(GROUP,),
+    agreements=(BEHAVIOUR, ROLE),
+    needs=(need("n1", jg=9),),
+    activities=(ACTIVITY,),
+)
+"""A dossier that meets every characteristic."""
+
+Change = Callable[[Dossier], Dossier]
+
+
+def states(dossier: Dossier) -> dict[str, str]:
+    after = dossier.process and renewed(dossier.process)
+    versions = tuple(one for one in (dossier.process, after) if one)
+    found = plan(dossier, CATALOGUE, versions).characteristics
+    assert all(one.because for one in found.values())
+    return {key.value: one.state for key, one in found.items()}
+
+
+def changed(**parts: object) -> Change:
+    return lambda dossier: attrs.evolve(dossier, **parts)
+
+
+def in_process(**parts: object) -> Change:
+    return lambda dossier: attrs.evolve(dossier, process=attrs.evolve(dossier.process, **parts))
+
+
+def with_raci(row: RaciRow | None) -> Change:
+    assert COMPLETE.process
+    return in_process(steps=(attrs.evolve(COMPLETE.process.steps[0], raci=row),))
+
+
+def grouped(*members: str) -> Change:
+    return changed(groups=(attrs.evolve(GROUP, members=members),))
+
+
+def acting(**parts: object) -> Change:
+    return changed(activities=(attrs.evolve(ACTIVITY, **parts),))
+
+
+def test_a_complete_dossier_meets_all_eight_characteristics() -> None:
+    assert states(COMPLETE) == {f"C{number}": "met" for number in range(1, 9)}
+
+
+@pytest.mark.parametrize(
+    ("change", "not_met"),
+    [
+        pytest.param(changed(activities=()), "C1 C7", id="nothing planned"),
+        pytest.param(acting(steps=()), "C1", id="an activity without a step"),
+        pytest.param(changed(principles=()), "C2", id="no principles"),
+        pytest.param(acting(principles=()), "C2", id="an activity without a principle"),
+        pytest.param(
+            changed(agreements=(attrs.evolve(BEHAVIOUR, frame=""), ROLE)),
+            "C2 C6",
+            id="an agreement without a frame",
+        ),
+        pytest.param(
+            changed(agreements=(), activities=()), "C1 C2 C5 C6 C7", id="nothing uses a principle"
+        ),
+        pytest.param(
+            changed(groups=(), activities=(attrs.evolve(ACTIVITY, groups=()),)),
+            "C3",
+            id="no groups",
+        ),
+        pytest.param(
+            changed(groups=(attrs.evolve(GROUP, purpose=Purpose.INDIVIDUAL),)),
+            "C3",
+            id="groups for individual learning only",
+        ),
+        pytest.param(grouped("jg-01", "jg-02"), "C3", id="one discipline"),
+        pytest.param(grouped(), "C3", id="an empty group"),
+        pytest.param(in_process(renewal=None), "C4", id="a process that was not renewed"),
+        pytest.param(changed(process=None), "C3 C4 C5", id="no process"),
+        pytest.param(with_raci(None), "C5", id="roles that nobody wrote down"),
+        pytest.param(
+            with_raci(attrs.evolve(CLEAR, accountable=("gem", "zorg"))), "C5", id="two accountable"
+        ),
+        pytest.param(changed(agreements=(BEHAVIOUR,)), "C5", id="no agreement on roles"),
+        pytest.param(changed(agreements=(ROLE,)), "C6", id="no agreement on behaviour"),
+        pytest.param(
+            changed(agreements=(attrs.evolve(BEHAVIOUR, authors=()), ROLE)),
+            "C6",
+            id="an agreement that nobody wrote",
+        ),
+        pytest.param(acting(activity="leergang"), "C7", id="nothing informal"),
+        pytest.param(acting(hours=None), "C7", id="informal, but no time for it"),
+        pytest.param(changed(needs=()), "C8", id="no needs"),
+    ],
+)
+def test_a_characteristic_is_not_met_when_what_shows_it_is_missing(
+    change: Change, not_met: str
+) -> None:
+    found = states(change(COMPLETE))
+
+    assert {key for key, state in found.items() if state == "not met"} == set(not_met.split())
+
+
+def test_who_performs_no_step_is_a_flaw_unless_a_regie_model_invites_them() -> None:
+    idle = Person(code="x-01", discipline="x", organisation="x")
+    dossier = attrs.evolve(COMPLETE, people=(*COMPLETE.people, idle))
+
+    assert states(grouped("jg-01", "jc-01", "x-01")(dossier))["C3"] == "not met"
+    assert states(grouped("jg-01", "jc-01", "CM-01")(dossier))["C3"] == "met"
+
+
+def test_two_disciplines_of_one_department_are_no_learning_across_borders() -> None:
+    people = tuple(attrs.evolve(one, organisation="gem") for one in COMPLETE.people)
+    apart = tuple(attrs.evolve(one, department=one.discipline) for one in people)
+
+    assert states(attrs.evolve(COMPLETE, people=people))["C3"] == "not met"
+    assert states(attrs.evolve(COMPLETE, people=apart))["C3"] == "met"
+
+
+def test_hours_count_every_participant_and_default_to_the_catalogue() -> None:
+    dossier = attrs.evolve(
+        COMPLETE,
+        activities=(
+            ACTIVITY,
+            PlannedActivity(id="l2", activity="gemengd", groups=("lg",)),
+            PlannedActivity(id="l3", activity="leergang"),
+        ),
+        resources=ResourceFrame(learning_hours=17.0),
+    )
+
+    hours = planned(dossier).hours
+
+    assert (hours.planned, hours.frame) == (2 * 2 + 4 * 2 + 6, 17)
+
+
+def codes(dossier: Dossier) -> list[str]:
+    return [one.code for one in findings(dossier, CATALOGUE, planned(dossier))]
+
+
+@pytest.mark.parametrize(("frame", "over"), [(3.9, True), (4.0, False), (None, False)])
+def test_hours_over_the_frame_are_a_finding(frame: float | None, over: bool) -> None:
+    dossier = attrs.evolve(COMPLETE, resources=ResourceFrame(learning_hours=frame))
+
+    assert ("hours-over-frame" in codes(dossier)) == over
+
+
+@pytest.mark.parametrize(
+    ("chosen", "only"), [(["leergang"], True), (["leergang", "koffie"], False), ([], False)]
+)
+def test_a_plan_with_courses_only_is_a_finding(chosen: list[str], only: bool) -> None:
+    activities = tuple(PlannedActivity(id=one, activity=one) for one in chosen)
+
+    found = codes(attrs.evolve(COMPLETE, activities=activities))
+
+    assert ("only-courses" in found) == only
+
+
+@pytest.mark.parametrize(
+    ("activity", "unlearns", "code"),
+    [
+        ("afleren", ("u1",), ""),
+        ("beide", ("u1",), ""),
+        ("koffie", ("u1",), "unlearn-by-learning-only"),
+        ("afleren", (), "unlearn-without-activity"),
+    ],
+)
+def test_what_is_to_be_unlearned_needs_an_activity_that_unlearns(
+    activity: str, unlearns: tuple[str, ...], code: str
+) -> None:
+    doing = PlannedActivity(id="l", activity=activity, unlearns=unlearns)
+
+    found = codes(attrs.evolve(COMPLETE, activities=(doing,), unlearning=(UNLEARN,)))
+
+    assert {one for one in found if one.startswith("unlearn-")} == ({code} if code else set())
+
+
+def test_every_characteristic_that_is_not_met_is_a_finding() -> None:
+    empty = Dossier(id="d")
+
+    assert codes(COMPLETE).count("characteristic-not-met") == 1  # planned() takes one version
+    assert codes(empty).count("characteristic-not-met") == len(Characteristic)
+
+
+def test_the_route_unlearns_only_where_there_is_something_to_unlearn() -> None:
+    without = planned(COMPLETE).collective_route.proposal
+    with_goal = planned(attrs.evolve(COMPLETE, unlearning=(UNLEARN,))).collective_route.proposal
+
+    assert "unlearn" not in without.unserved
+    assert {"afleren", "beide"} & {one.id for one in with_goal.activities}
