@@ -7,7 +7,6 @@ from pathlib import Path
 
 import attrs
 import pytest
-from make import SMALL, read
 
 import lerendwerk_core as lw
 from lerendwerk_core.composition import Composition, brief
@@ -22,6 +21,7 @@ from lerendwerk_core.model.composition import (
 )
 from lerendwerk_core.model.regie import Demand
 from lerendwerk_core.text import Text
+from make import SMALL, read
 
 AREAS = "areas: [{id: noord}, {id: zuid}]\n"
 DEMAND = Demand(

@@ -9,10 +9,11 @@ import pytest
 from small_problems import BECAUSE, group, person, problem, seating
 
 from lerendwerk_core.composition import Search, check, findings, solve
-from lerendwerk_core.composition.bounds import goal_bounds
+from lerendwerk_core.composition.bounds import goal_bounds, shortfall_bound
 from lerendwerk_core.errors import CompositionError
 from lerendwerk_core.model.composition import (
     Apart,
+    AtLeast,
     CompositionProblem,
     Distinct,
     Excluded,
@@ -154,9 +155,12 @@ def test_asking_the_same_twice_or_of_another_group_is_no_conflict(asked: list[An
 
 def test_being_together_in_one_group_does_not_bind_the_others() -> None:
     pair = Together(name="x", because=BECAUSE, codes=("c0", "c1", "c2"), groups=("g1",))
-    given = problem(PEOPLE[:4], group("g1", (1, 2)), group("g2", (3, 3)), load=(1, 1), asked=[pair])
+    groups = [group(name, (1, 2)) for name in ("g1", "g2", "g3")]
 
-    assert solve(given).status in ("optimal", "feasible")
+    found = solve(problem(PEOPLE[:4], *groups, load=(1, 1), asked=[pair]))
+
+    assert found.status in ("optimal", "feasible")
+    assert found.members["g1"] == ("c3",)
 
 
 def test_a_conflict_that_only_searching_meets_proves_nothing() -> None:
@@ -204,6 +208,18 @@ def test_a_handover_to_a_step_outside_the_group_is_not_covered() -> None:
     assert found.goals[1].value == 0
 
 
+def test_two_demands_for_the_same_seat_fall_short_once() -> None:
+    asked = [
+        AtLeast(name=name, because=BECAUSE, dimension="organisation", value="o1")
+        for name in ("first", "second")
+    ]
+    one_of_them = [person("a"), person("b", organisation="o2")]
+    groups = (group("g1", (1, 2)), group("g2", (1, 2)))
+
+    assert shortfall_bound(problem(one_of_them, *groups[:1], asked=asked)) == 0
+    assert shortfall_bound(problem(one_of_them, *groups, asked=asked)) == 1
+
+
 def test_a_problem_without_groups_cannot_be_stated() -> None:
     with pytest.raises(CompositionError, match="no group to fill") as raised:
         solve(problem(PEOPLE))
@@ -215,9 +231,7 @@ def test_nothing_that_a_solver_says_is_taken_on_trust() -> None:
     class Liar:
         key = "liar"
 
-        def __call__(
-            self, given: CompositionProblem, *, seed: int, effort: str, stop: Callable[[], bool]
-        ) -> Seating:
+        def __call__(self, *_: object, **__: object) -> Seating:
             return seating(g1="c1 c1", g2="nobody")
 
     found = solve(WIDE, solver=Liar())

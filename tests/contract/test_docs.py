@@ -402,6 +402,21 @@ def test_every_link_leads_somewhere(page: Path) -> None:
     assert not [link for link in local if not (page.parent / link).exists()]
 
 
+STATES = {"none-found", "not-asked", "leergroep-noord"}
+
+
+@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: str(page.relative_to(ROOT)))
+def test_codes_and_files_that_a_page_names_exist(page: Path) -> None:
+    text = FENCE.sub("", page.read_text(encoding="utf-8"))
+    values = {word.value for one in vars(vocabulary).values() if _is_list(one) for word in one}
+    codes = set(re.findall(r"`([a-z]+(?:-[a-z]+)+)`", text))
+    files = re.findall(r"`((?:\w+/)+[\w.]*|\w+/[\w./]+|\w+\.(?:py|toml))`", text)
+
+    assert not codes - {*FINDINGS, *PROBLEMS, *values, *STATES}
+    homes = (ROOT, ROOT / "src" / "lerendwerk_core")
+    assert not [name for name in files if not any((home / name).exists() for home in homes)]
+
+
 def test_the_index_leads_to_every_page() -> None:
     index = (DOCS / "index.md").read_text(encoding="utf-8")
     pages = {str(page.relative_to(DOCS)) for page in DOCS.rglob("*.md")} - {"index.md"}

@@ -97,6 +97,16 @@ def test_a_higher_minimum_hides_more() -> None:
     assert figures(people, named, minimum=9).total is None
 
 
+def test_a_need_says_by_which_numbers_it_is_collective_or_not() -> None:
+    collective = figures({"jg": 10, "jc": 40}, {"jg": 6}).because[0].nl
+    personal = figures({"jg": 20, "jc": 40}, {"jg": 6}).because[0].nl
+
+    assert collective != personal
+    for because in (collective, personal):
+        assert all(number in because for number in ("6", "5", "25", "50"))
+    assert "6" not in figures({"jg": 9}, {"jg": 3}).because[0].nl
+
+
 def test_a_discipline_that_nobody_of_names_the_need_is_not_listed() -> None:
     assert figures({"jg": 10, "jc": 7}, {"jg": 6, "jc": 0}).cells_below_minimum == ()
 

@@ -37,7 +37,7 @@ def followed(
         response=Table(response or {}),
         series=tuple(OutcomeSeries(id=key, values=Table(one)) for key, one in series.items()),
     )
-    people = tuple(Person(code=f"x{n}", discipline="x", organisation="o") for n in range(20))
+    people = tuple(Person(code=f"x{n}", discipline="x", organisation="o") for n in range(24))
     dossier = Dossier(id="d", people=people, period=Period(measurements=MOMENTS), outcomes=record)
     found = follow(dossier, measures)
     assert found is not None
@@ -91,7 +91,7 @@ def test_a_moment_with_too_few_respondents_is_hidden_and_no_change_goes_over_it(
             assert {figures.n, figures.response, figures.value} == {None}
             assert {figures.change, figures.worse} == {None}
             continue
-        assert (figures.n, figures.value, figures.response) == (n, value, n / 20)
+        assert (figures.n, figures.value, figures.response) == (n, value, round(n / 24, 2))
         assert figures.change == (None if before is None else value - before)
         before = value
 

@@ -147,6 +147,20 @@ def test_a_dropped_item_can_come_back_with_other_words() -> None:
     assert found.item_ids == ("i0", "i2", "i3", "i1", "i4")
 
 
+def test_a_replaced_item_keeps_what_its_new_words_do_not_say() -> None:
+    basis, other = Text.of("Jeugdwet 2.3"), Text.of("Wmo 2.3.2")
+    bare, told = item("i0"), attrs.evolve(item("i0"), concepts=(7,), basis=other)
+    base = checklist(5)
+    written = attrs.evolve(base.items[0], concepts=(51,), basis=basis)
+    bases = {"proef": attrs.evolve(base, items=(written, *base.items[1:]))}
+
+    silent = tailored(bases, {"laag": layer("laag", replace=(bare,))}, "laag").items[0]
+    outspoken = tailored(bases, {"laag": layer("laag", replace=(told,))}, "laag").items[0]
+
+    assert (silent.section, silent.concepts, silent.basis) == (written.section, (51,), basis)
+    assert (outspoken.section, outspoken.concepts, outspoken.basis) == ("B", (7,), other)
+
+
 def test_a_replaced_item_keeps_its_section_and_the_concepts_it_rests_on(
     bench: lw.Workbench,
 ) -> None:

@@ -109,6 +109,7 @@ def test_the_network_asks_for_every_partner_and_the_municipality_and_caps_the_se
         "share:any",
     }
     assert (found["share:any"].value, found["share:any"].max_share) == ("", 0.5)
+    assert "any" in found["share:any"].because.nl
 
 
 def test_a_seat_rule_asks_for_as_many_seats_as_it_says(bench: lw.Workbench, tmp_path: Path) -> None:

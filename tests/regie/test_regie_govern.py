@@ -145,7 +145,10 @@ def test_a_network_wants_two_other_institutions(
     assert ("too-few-partners" in governed(bench, dossier)[1]) == found
 
 
-@pytest.mark.parametrize(("partners", "found"), [("[cp, sub]", False), ("[cp, los]", True)])
+@pytest.mark.parametrize(
+    ("partners", "found"),
+    [("[cp, sub]", False), ("[gem, cp, sub, zuider]", False), ("[cp, los]", True)],
+)
 def test_a_network_wants_a_goal_that_all_partners_endorse(
     bench: lw.Workbench, tmp_path: Path, partners: str, found: bool
 ) -> None:

@@ -72,7 +72,7 @@ def _decoded(data: bytes) -> tuple[str, list[str]]:
 
 
 def _delimiter(text: str) -> str:
-    first = text.partition("\n")[0]
+    first = text.lstrip("\r\n").partition("\n")[0]
     return max(";,\t", key=lambda mark: (first.count(mark), mark == ","))
 
 
@@ -99,10 +99,12 @@ def _rows(
 def _header(
     cells: Sequence[str], shown_as: str, reading: Reading
 ) -> tuple[dict[str, int], tuple[str, ...]]:
-    """Return the place of every known column, and the names of the others."""
+    """Return the place of every known column, and the names of the others and of a second one."""
     meant = {plain(name): column for column, names in COLUMNS.items() for name in names}
-    places = {meant[plain(cell)]: i for i, cell in enumerate(cells) if plain(cell) in meant}
-    ignored = tuple(cell for cell in cells if cell and plain(cell) not in meant)
+    columns = [meant.get(plain(cell), "") for cell in cells]
+    places = {column: columns.index(column) for column in columns if column}
+    read = places.values()
+    ignored = tuple(cell for place, cell in enumerate(cells) if cell and place not in read)
     missing = [column for column in NEEDED if column not in places]
     if missing:
         near = near_miss(missing[0], cells)

@@ -13,12 +13,13 @@ from xml.parsers import expat
 
 import attrs
 
-from lerendwerk_core.errors import Mark
+from lerendwerk_core.errors import DossierError, Mark
 from lerendwerk_core.sources.nodes import refused
 
 MAX_DEPTH = 200
 MAX_ELEMENTS = 500_000
 _SEPARATOR = "}"
+_BUFFER = 1024**2
 
 
 @attrs.define(eq=False)
@@ -62,6 +63,8 @@ def parse_xml(data: bytes, shown_as: str) -> Element:
     except expat.ExpatError as error:
         mark = Mark(shown_as, error.lineno, error.offset + 1)
         raise refused(mark, "xml-syntax", reason=expat.ErrorString(error.code)) from error
+    except DossierError:
+        raise
     except (ValueError, LookupError) as error:
         raise refused(Mark(shown_as), "xml-syntax", reason=str(error)) from error
     if builder.root is None:  # expat has refused an empty document already
@@ -78,6 +81,8 @@ class _Builder:
         self._open: list[Element] = []
         self._count = 0
         self.parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
+        self.parser.buffer_text = True
+        self.parser.buffer_size = _BUFFER
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
@@ -98,8 +103,7 @@ class _Builder:
         if len(self._open) >= MAX_DEPTH:
             raise refused(self._mark, "xml-too-deep", limit=MAX_DEPTH)
         namespace, _, local = name.rpartition(_SEPARATOR)
-        short = {key.rpartition(_SEPARATOR)[2]: value for key, value in attributes.items()}
-        element = Element(namespace, local, short, self._mark)
+        element = Element(namespace, local, _by_local_name(attributes), self._mark)
         if self._open:
             self._open[-1].children.append(element)
         else:
@@ -111,3 +115,9 @@ class _Builder:
 
     def _text(self, text: str) -> None:
         self._open[-1].text += text
+
+
+def _by_local_name(attributes: dict[str, str]) -> dict[str, str]:
+    """Return the attributes by local name; one without a namespace goes before its namesakes."""
+    foreign = {name.rpartition(_SEPARATOR)[2]: value for name, value in attributes.items()}
+    return foreign | {name: value for name, value in attributes.items() if _SEPARATOR not in name}
