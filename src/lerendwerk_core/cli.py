@@ -30,7 +30,8 @@ from lerendwerk_core.workbench import Workbench
 try:
     import click
 except ImportError:  # pragma: no cover - the test of the wheel without extras runs this line
-    raise SystemExit(str(MissingExtraError("cli"))) from None
+    sys.stderr.write(str(MissingExtraError("cli")) + "\n")
+    raise SystemExit(2) from None
 
 FINE, BLOCKED, BAD = 0, 1, 2
 
@@ -127,7 +128,8 @@ def _day(written: str | None) -> dt.date | None:
     try:
         return dt.date.fromisoformat(written) if written else None
     except ValueError as error:
-        raise click.BadParameter(f"{written!r}: 2025-12-31", param_hint="--as-of") from error
+        message = f"{written!r} is not a date such as 2025-12-31."
+        raise click.BadParameter(message, param_hint="--as-of") from error
 
 
 def _write(path: Path, text: str, lang: Lang) -> None:

@@ -7,6 +7,7 @@ Every error of the library, in one tree.
     ├── DossierError          files that cannot be read or do not fit together, all problems at once
     ├── DefinitionError       a checklist, regie model or other contribution that cannot be
     ├── ReadinessError        a checklist on which no route can be decided
+    ├── UnknownKeyError       a name that nothing has: of a rule, a solver
     ├── CompositionError      a composition problem that cannot be stated
     ├── PluginError           a plugin that failed, where the embedder asked to hear of it
     └── MissingExtraError     a part of the library that needs an extra which is not installed
@@ -95,6 +96,10 @@ class DefinitionError(_ProblemsError):
 
 class ReadinessError(LerendwerkError, ValueError):
     """A checklist on which no route can be decided."""
+
+
+class UnknownKeyError(LerendwerkError, LookupError):
+    """A name was asked for that nothing has; the message names what there is."""
 
 
 class CompositionError(LerendwerkError, ValueError):

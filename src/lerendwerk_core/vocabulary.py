@@ -285,6 +285,20 @@ class OutcomePair(Word):
     )
 
 
+class Effort(Word):
+    """How long a solver searches; the answer is the same on every machine."""
+
+    QUICK = "quick", "kort", "quick"
+    NORMAL = "normal", "gewoon", "normal"
+    THOROUGH = "thorough", "grondig", "thorough"
+
+
+class Spread(Word):
+    """Over what groups are spread."""
+
+    AREA = "area", "gebied", "area", "per_gebied"
+
+
 class Better(Word):
     """Which way a measure improves."""
 

@@ -137,13 +137,15 @@ class Workbench:
 
         Raises:
             ReadinessError: Fewer than three items count.
+            UnknownKeyError: There is no such rule.
             PluginError: The rule comes from a plugin and fails.
         """
         if dossier.checklist is None:
             return None
         checklist = self.catalogue.checklists[dossier.checklist.use]
+        chosen = self.catalogue.pick("rule", rule)
         with Blaming(self.catalogue.owner_of("rule", rule)):
-            return readiness.assess(checklist, dossier.checklist, self.catalogue.rules[rule])
+            return readiness.assess(checklist, dossier.checklist, chosen)
 
     def govern(self, dossier: Dossier) -> regie.Regie:
         """Return who steers and who answers to the council (stage 2)."""
@@ -165,6 +167,7 @@ class Workbench:
         Return the groups that exist, reviewed, and those that the dossier asks for (stage 4).
 
         Raises:
+            UnknownKeyError: There is no such solver.
             PluginError: The solver comes from a plugin and fails.
         """
         demands = self._demands(dossier)
@@ -175,14 +178,15 @@ class Workbench:
         if request is None:
             return composition.Composition(groups=reviewed)
         problem = composition.brief(dossier, request, demands)
+        chosen = self.catalogue.pick("solver", solver)
         with Blaming(self.catalogue.owner_of("solver", solver)):
             composed = composition.solve(
                 problem,
                 seed=request.seed,
-                effort=request.effort,
+                effort=request.effort.value,
                 time_limit=time_limit,
                 cancel=cancel,
-                solver=self.catalogue.solvers[solver],
+                solver=chosen,
             )
         groups = (
             LearningGroup(

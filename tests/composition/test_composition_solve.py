@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 from small_problems import BECAUSE, group, person, problem, seating
 
@@ -30,6 +31,17 @@ WIDE = problem(PEOPLE, group("g1", (3, 5), "s1 s2 s3 s4"), group("g2", (3, 5), "
 OPEN = problem(
     PEOPLE[:5], group("g1", (1, 4), "s1 s2 s3 s4"), group("g2", (1, 4), "s1 s2 s3 s4"), load=(1, 1)
 )
+
+
+@attrs.frozen
+class Answers:
+    """A solver that has its answer ready."""
+
+    answer: Seating
+    key: str = "answers"
+
+    def __call__(self, *_: object, **__: object) -> Seating:
+        return self.answer
 
 
 def fixed(code: str, *groups: str) -> Fixed:
@@ -228,16 +240,21 @@ def test_a_problem_without_groups_cannot_be_stated() -> None:
 
 
 def test_nothing_that_a_solver_says_is_taken_on_trust() -> None:
-    class Liar:
-        key = "liar"
-
-        def __call__(self, *_: object, **__: object) -> Seating:
-            return seating(g1="c1 c1", g2="nobody")
-
-    found = solve(WIDE, solver=Liar())
+    found = solve(WIDE, solver=Answers(seating(g1="c1 c1", g2="nobody")))
 
     assert (found.status, found.members) == ("none-found", {})
     assert "g1 seats someone twice" in found.because[0].en
+
+
+def test_a_seating_at_every_bound_is_not_optimal_while_a_demand_could_be_met() -> None:
+    wish = AtLeast(name="x", because=BECAUSE, dimension="organisation", value="o2")
+    alike = [person("a", "s1"), person("b", "s1", organisation="o2")]
+    given = problem(alike, group("g1", (1, 1), "s1"), asked=[wish])
+
+    worse, better = (solve(given, solver=Answers(seating(g1=code))) for code in "ab")
+
+    assert [one.value for one in worse.goals] == [one.bound for one in worse.goals]
+    assert (worse.status, better.status) == ("feasible", "optimal")
 
 
 def test_the_seed_is_the_callers_and_the_search_has_no_other_chance() -> None:

@@ -75,13 +75,15 @@ class Activities:
 
 
 class Reviews:
-    """A plugin that yields findings, and then raises if it was given an error."""
+    """A plugin that yields findings, and then raises if it was given an error; keeps what it saw."""
 
     def __init__(self, *findings: Any, error: BaseException | None = None) -> None:
         self.findings, self.error = findings, error
+        self.seen: list[TrajectoryContext] = []
 
     @lw.hookimpl
     def lerendwerk_review_trajectory(self, context: TrajectoryContext) -> Iterable[Finding]:
+        self.seen.append(context)
         yield from self.findings
         if self.error is not None:
             raise self.error

@@ -170,8 +170,8 @@ def test_a_misspelt_hook_is_refused_with_a_near_miss(mine: lw.Workbench) -> None
 def test_an_argument_that_the_hook_does_not_have_is_refused(mine: lw.Workbench) -> None:
     class TooMuch(Activities):
         @lw.hookimpl
-        def lerendwerk_review_trajectory(self, context: object, dossier: object) -> None:
-            return None
+        def lerendwerk_review_trajectory(self, context: object, dossier: object) -> list[Any]:
+            return [context, dossier]
 
     mine.add_plugin(TooMuch("wandelen"), "nieuwsgierig")
 
@@ -199,7 +199,7 @@ def half_way(error: BaseException) -> Iterable[Any]:
     raise error
 
 
-class Mute(Exception):
+class MuteError(Exception):
     """An error that cannot say what it is."""
 
     def __str__(self) -> str:
@@ -212,7 +212,7 @@ class Mute(Exception):
         (lambda: raising(ValueError("kapot")), "ValueError: kapot"),
         (lambda: half_way(KeyError("weg")), "KeyError: 'weg'"),
         (lambda: raising(SystemExit("ik ga")), "SystemExit: ik ga"),
-        (lambda: raising(Mute()), "Mute"),
+        (lambda: raising(MuteError()), "MuteError"),
         (lambda: raising(lw.LerendwerkError("los")), "LerendwerkError"),  # type: ignore[arg-type]
         (lambda: 7, "TypeError"),
         (lambda: ["wandelen"], "something other than a catalogue activity: 'wandelen'"),

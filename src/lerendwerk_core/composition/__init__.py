@@ -1,6 +1,6 @@
 """Stage 4: who should learn together? (C#52)"""
 
-from lerendwerk_core.composition.brief import brief
+from lerendwerk_core.composition.brief import brief, group_names
 from lerendwerk_core.composition.check import Verdict, check
 from lerendwerk_core.composition.explain import Seat
 from lerendwerk_core.composition.review import GroupFigures, review
@@ -16,6 +16,7 @@ __all__ = [
     "brief",
     "check",
     "findings",
+    "group_names",
     "review",
     "solve",
 ]

@@ -29,7 +29,7 @@ from lerendwerk_core.model.process import Step
 from lerendwerk_core.model.regie import Demand
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.process.borders import role_borders
-from lerendwerk_core.vocabulary import MunicipalPart, Purpose
+from lerendwerk_core.vocabulary import MunicipalPart, Purpose, Spread
 from lerendwerk_core.wording import reason
 
 
@@ -84,17 +84,15 @@ def _candidates(dossier: Dossier, invited: set[str]) -> Iterator[Candidate]:
 
 def _groups(dossier: Dossier, request: ComposeRequest) -> Iterator[GroupSpec]:
     """Yield the groups asked for; per area they are spread over the areas in turn."""
-    areas = [area.id for area in dossier.areas] if request.per == "area" else []
     steps = tuple(_step_ids(dossier.process.steps if dossier.process else ()))
     borders = [
         (edge, weight)
         for edge, weight in (role_borders(dossier, dossier.process) if dossier.process else ())
         if {edge.source, edge.target} <= set(steps)
     ]
-    for number in range(request.groups):
-        area = areas[number % len(areas)] if areas else ""
+    for name, area in group_names(request, [area.id for area in dossier.areas]).items():
         yield GroupSpec(
-            id=_name(number, request.groups, areas, area),
+            id=name,
             size=request.size,
             steps=steps,
             handovers=tuple((edge.source, edge.target) for edge, _ in borders),
@@ -104,11 +102,16 @@ def _groups(dossier: Dossier, request: ComposeRequest) -> Iterator[GroupSpec]:
         )
 
 
-def _name(number: int, groups: int, areas: Sequence[str], area: str) -> str:
-    if not areas:
-        return f"leergroep-{number + 1}"
-    turn = number // len(areas)
-    return f"leergroep-{area}" + (f"-{turn + 1}" if groups > len(areas) else "")
+def group_names(request: ComposeRequest, areas: Sequence[str]) -> dict[str, str]:
+    """Return the names of the groups that *request* asks for, each with its area, if any."""
+    if request.per is not Spread.AREA or not areas:
+        return {f"leergroep-{number + 1}": "" for number in range(request.groups)}
+    names = {}
+    for number in range(request.groups):
+        area = areas[number % len(areas)]
+        turn = f"-{number // len(areas) + 1}" if request.groups > len(areas) else ""
+        names[f"leergroep-{area}{turn}"] = area
+    return names
 
 
 def _step_ids(steps: Sequence[Step]) -> Iterator[str]:

@@ -64,7 +64,11 @@ def lerendwerk_provide_measures() -> Iterable[Measure] | None:
 
 @hookspec
 def lerendwerk_provide_municipalities() -> Mapping[str, Sequence[Registration]] | None:
-    """Return periods of validity per municipality code; the key is the code. Since 0.1."""
+    """
+    Return periods of validity per municipality code. Since 0.1.
+
+    A code that a plugin before it has is left as it is.
+    """
 
 
 @hookspec

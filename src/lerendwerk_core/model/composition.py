@@ -12,7 +12,7 @@ import attrs
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import Purpose
+from lerendwerk_core.vocabulary import Effort, Purpose, Spread
 
 STEP, DISCIPLINE, DEPARTMENT, ORGANISATION, PART = (
     "step",
@@ -181,7 +181,7 @@ class ComposeRequest(Wired):
 
     groups: int
     size: tuple[int, int]
-    per: str = ""
+    per: Spread | None = None
     purpose: Purpose = Purpose.ORGANISATION
     load: tuple[int, int] = (0, 1)
     together: tuple[tuple[str, ...], ...] = ()
@@ -189,4 +189,4 @@ class ComposeRequest(Wired):
     fixed: Table[str, tuple[str, ...]] = attrs.field(factory=Table)
     excluded: Table[str, tuple[str, ...]] = attrs.field(factory=Table)
     seed: int = 0
-    effort: str = "normal"
+    effort: Effort = Effort.NORMAL

@@ -148,7 +148,9 @@ def findings(outcomes: Outcomes) -> Iterator[Finding]:
         hidden = [moment for moment, figures in one.moments.items() if figures.suppressed]
         if hidden:
             yield _finding("outcome-suppressed", where, series=one.label, moments=hidden)
-        uncounted = [m for m, figures in one.moments.items() if figures.n is None and m not in hidden]
+        uncounted = [
+            m for m, figures in one.moments.items() if figures.n is None and m not in hidden
+        ]
         if uncounted:
             yield _finding("response-unknown", where, series=one.label, moments=uncounted)
         if len(one.moments) == 1:

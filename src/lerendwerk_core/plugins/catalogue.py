@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from lerendwerk_core.errors import DefinitionError, Mark, Problem
+from lerendwerk_core.errors import DefinitionError, Mark, Problem, UnknownKeyError
 from lerendwerk_core.model.checklist import Checklist, Tailoring
 from lerendwerk_core.model.contracts import ProcessReader, RouteRule, Solver
 from lerendwerk_core.model.learning import LearningActivity
@@ -91,6 +91,8 @@ class Catalogue:
             raise _wrong(owner, "duplicate-contribution", kind=name, key=key, owner=taken.owner)
         if isinstance(value, RegieModel):
             self._refuse_breaches(owner, value)
+        if isinstance(value, Checklist) and value.item_ids[-1:] != (value.last_item,):
+            raise _wrong(owner, "checklist-last", item=value.last_item, checklist=value.id)
         known[key] = Offer(owner, value)
 
     def _refuse_breaches(self, owner: str, model: RegieModel) -> None:
@@ -110,6 +112,20 @@ class Catalogue:
     def owner_of(self, kind: str, key: str) -> str:
         """Return the plugin that offered *key* of *kind*."""
         return self._offers[kind][key].owner
+
+    def pick(self, kind: str, key: str) -> Any:
+        """
+        Return the contribution *key* of *kind*.
+
+        Raises:
+            UnknownKeyError: There is none.
+        """
+        known = self._offers.get(kind, {})
+        if key not in known:
+            name = hint_text(f"kind-{kind}")
+            values = {"kind": name, "key": key, "known": sorted(known)}
+            raise UnknownKeyError(problem_text("unknown-choice", **values))
+        return known[key].value
 
     def _values(self, kind: str) -> dict[str, Any]:
         return {key: offer.value for key, offer in sorted(self._offers.get(kind, {}).items())}

@@ -85,6 +85,7 @@ class VersionFigures(Wired):
     without_goal: tuple[str, ...]
     without_client: tuple[str, ...]
     without_performer: tuple[str, ...]
+    raci_absent: tuple[str, ...]
     accountable_missing: tuple[str, ...]
     accountable_double: tuple[str, ...]
     unregistered: Table[str, tuple[str, ...]]
@@ -172,6 +173,7 @@ def measured(dossier: Dossier, process: WorkProcess) -> VersionFigures:
         without_goal=_ids(step for step in process.steps if not step.goals),
         without_client=_ids(step for step in process.steps if not step.has_client_part),
         without_performer=_ids(step for step in process.steps if not step.performers),
+        raci_absent=_ids(step for step in process.steps if step.raci is None),
         accountable_missing=_ids(s for s in process.steps if s.raci and not s.raci.accountable),
         accountable_double=_ids(
             s for s in process.steps if s.raci and len(set(s.raci.accountable)) > 1
@@ -295,15 +297,25 @@ def _accountable(step: Step) -> str:
     return ", ".join(step.raci.accountable) if step.raci else ""
 
 
+def _unserved(now: VersionFigures) -> Iterator[Finding]:
+    """Yield the steps without goal or client; where nothing is recorded at all, just that."""
+    where = "process.steps"
+    if now.steps and len(now.without_goal) == now.steps:
+        yield _finding("goals-not-on-steps", where)
+    elif now.without_goal:
+        steps = now.without_goal
+        yield _finding("steps-without-goal", where, steps=steps, count=len(steps), all=now.steps)
+    if now.steps and len(now.raci_absent) == now.steps:
+        yield _finding("raci-absent", where)
+    elif now.without_client:
+        steps = now.without_client
+        yield _finding("steps-without-client", where, steps=steps, count=len(steps), all=now.steps)
+
+
 def findings(process_map: ProcessMap) -> Iterator[Finding]:
     """Yield what to discuss about the current version, and what its renewal leaves as it was."""
     now = process_map.now
-    for code, steps in (
-        ("steps-without-goal", now.without_goal),
-        ("steps-without-client", now.without_client),
-    ):
-        if steps:
-            yield _finding(code, "process.steps", steps=steps, count=len(steps), all=now.steps)
+    yield from _unserved(now)
     lists = {
         "step-without-performer": now.without_performer,
         "step-unreachable": now.unreachable,

@@ -34,9 +34,9 @@ class Readiness(Wired):
     The advice and what it rests on.
 
     ``items`` is n, the items that count; ``deficient`` is d; ``margin`` the least number of answers
-    to change to reach another route and ``flips`` the sets of items that do (the first of
-    ``flips_total``). With several respondents or rounds the top level is the aggregate or the
-    latest round, and ``respondents`` and ``rounds`` hold the same figures for each.
+    to change to reach another route (``None`` where no change does) and ``flips`` the sets of items
+    that do (the first of ``flips_total``). With several respondents or rounds the top level is the
+    aggregate or the latest round, and ``respondents`` and ``rounds`` hold the same figures for each.
     """
 
     checklist: str
@@ -47,7 +47,7 @@ class Readiness(Wired):
     deficient: int
     route: Route
     stated_by_source: bool
-    margin: int
+    margin: int | None
     drivers: tuple[str, ...]
     flips: tuple[tuple[str, ...], ...]
     flips_total: int
@@ -92,7 +92,7 @@ def _sheet(checklist: Checklist, sheet: AnswerSheet, rule: RouteRule) -> Readine
     route, stated = decide(position, rule)
     switches = smallest_switches(position, rule)
     flips, total = flip_sets(checklist, sheet, switches, position.last)
-    margin = switches[0].size(position) if switches else 0
+    margin = switches[0].size(position) if switches else None
     return Readiness(
         checklist=checklist.id,
         label=checklist.label,
@@ -143,7 +143,7 @@ def _sections(checklist: Checklist, sheet: AnswerSheet) -> Iterator[SectionCount
 
 
 def _because(
-    deficient: int, items: int, route: Route, margin: int, *, stated: bool
+    deficient: int, items: int, route: Route, margin: int | None, *, stated: bool
 ) -> tuple[Text, ...]:
     return (
         reason(f"route-{route.value}", deficient=deficient, items=items),

@@ -79,8 +79,8 @@ def position_of(checklist: Checklist, sheet: AnswerSheet) -> Position:
     if position.items < FEWEST_ITEMS:
         raise ReadinessError(
             Text(
-                f"Er tellen maar {position.items} items mee; met minder dan {FEWEST_ITEMS} is er geen advies.",
-                f"Only {position.items} items count; with fewer than {FEWEST_ITEMS} there is no advice.",
+                f"Er tellen maar {position.items} items mee; een advies vraagt er {FEWEST_ITEMS}.",
+                f"Only {position.items} items count; an advice takes {FEWEST_ITEMS}.",
             )
         )
     return position

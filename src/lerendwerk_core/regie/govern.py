@@ -165,8 +165,10 @@ def findings(dossier: Dossier, models: Mapping[str, RegieModel], regie: Regie) -
             scope, steps = arrangement.scope_name, one.outside_services
             yield _finding("steps-outside-contract", where, scope=scope, steps=steps)
     yield from _partner_count(dossier, models)
-    for goal, figures in regie.goals.items():
-        yield from _goal_findings(goal, figures)
+    # Where no step names any goal, that is said of the process, and not of every goal again.
+    if any(figures.steps for figures in regie.goals.values()):
+        for goal, figures in regie.goals.items():
+            yield from _goal_findings(goal, figures)
 
 
 def _arrangement_findings(

@@ -130,7 +130,8 @@ def _name_on(register: Register, code: str, dossier: Dossier) -> str:
 
 def _split_disciplines(dossier: Dossier) -> Iterator[Finding]:
     for discipline in dossier.disciplines:
-        employers = {p.organisation for p in dossier.people if p.discipline == discipline}
+        staffed = (p.organisation for p in dossier.people if p.discipline == discipline)
+        employers = list(dict.fromkeys(staffed))
         if len(employers) > 1:
-            values: dict[str, Any] = {"discipline": discipline, "organisations": sorted(employers)}
+            values: dict[str, Any] = {"discipline": discipline, "organisations": employers}
             yield _finding("discipline-split", "staffing", **values)

@@ -9,7 +9,7 @@ understood becomes a finding; a file is refused only when it is no BPMN at all.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -46,6 +46,8 @@ EVENTS = frozenset(
     for kind in ("start", "end", "boundary", "intermediateCatch", "intermediateThrow")
 )
 NODES = TASKS | SUBPROCESSES | GATEWAYS | EVENTS
+MAX_WALKED = 200_000
+_OUT = "\0out"  # behind the id of a sub-process: the place where it is left; no XML holds a NUL
 NOT_READ = frozenset(
     {
         "dataObjectReference",
@@ -108,12 +110,15 @@ class _Model:
         self.root = root
         self.nodes: dict[str, _Node] = {}
         self.flows: list[tuple[str, str, str]] = []
+        self.messages: list[tuple[str, str, str]] = []
         self.findings: list[DrawingFinding] = []
         self.lanes: dict[str, str] = {}
         for process in root.named("process"):
             self._collect_nodes(process)
             self._collect_lanes(process)
         self._collect_flows()
+        self._walked = 0
+        self._parents = {node.parent for node in self.nodes.values()}
         self._pools = {
             one.get("processRef").rpartition(":")[2]: clean(one.get("name"))
             for collaboration in root.named("collaboration")
@@ -160,9 +165,9 @@ class _Model:
 
     def _collect_lanes(self, process: Element) -> None:
         """Note for every node the deepest lane that lists it."""
-        waiting = [lane for lanes in process.named("laneSet") for lane in lanes.named("lane")]
+        waiting = deque(lane for lanes in process.named("laneSet") for lane in lanes.named("lane"))
         while waiting:
-            lane = waiting.pop(0)
+            lane = waiting.popleft()
             name = clean(lane.get("name"))
             for reference in lane.named("flowNodeRef"):
                 key = reference.text.strip()
@@ -176,7 +181,8 @@ class _Model:
                 continue
             ends = [element.get(end).rpartition(":")[2] for end in ("sourceRef", "targetRef")]
             if all(end in self.nodes for end in ends):
-                self.flows.append((ends[0], ends[1], clean(element.get("name"))))
+                flows = self.flows if element.name == "sequenceFlow" else self.messages
+                flows.append((ends[0], ends[1], clean(element.get("name"))))
             elif element.name == "sequenceFlow":
                 key = element.get("id") or str(element.mark.line)
                 self._note("drawing-dangling-flow", key, flow=key)
@@ -191,8 +197,7 @@ class _Model:
     def _is_step(self, key: str) -> bool:
         """Whether the node is a step: a task, or a sub-process that shows no tasks of its own."""
         kind = self.nodes[key].kind
-        inside = any(node.parent == key and node.kind in NODES for node in self.nodes.values())
-        return kind in TASKS or (kind in SUBPROCESSES and not inside)
+        return kind in TASKS or (kind in SUBPROCESSES and key not in self._parents)
 
     def _step(self, key: str, node: _Node) -> Step:
         role = self._role(key)
@@ -237,7 +242,7 @@ class _Model:
         ways: dict[str, list[tuple[str, str]]] = {key: [] for key in self.nodes}
         entered = {target for _, target, _ in self.flows}
         left = {source for source, _, _ in self.flows}
-        for source, target, label in self.flows:
+        for source, target, label in (*self.flows, *self.messages):
             ways[source].append((target, label))
         for key, node in self.nodes.items():
             host = node.element.get("attachedToRef").rpartition(":")[2]
@@ -245,19 +250,20 @@ class _Model:
                 ways[host].append((key, node.name or "*"))
             elif node.parent:
                 if key not in entered:
-                    ways[node.parent].append((f"{key}", ""))
+                    ways[node.parent].append((key, ""))
                 if key not in left:
-                    ways[key].append((f"{node.parent}/out", ""))
+                    ways[key].append((node.parent + _OUT, ""))
         return ways
 
     def _reached(
         self, step: str, ways: Mapping[str, list[tuple[str, str]]], steps: set[str]
     ) -> Iterator[tuple[str, str, bool]]:
         """Yield the steps that follow *step*, the first name on the way, and whether it is a branch."""
-        waiting = [(target, label, False) for target, label in self._next(step, ways)]
+        waiting = deque((target, label, False) for target, label in self._next(step, ways))
         seen: set[tuple[str, bool]] = set()
         while waiting:
-            place, label, aside = waiting.pop(0)
+            place, label, aside = waiting.popleft()
+            self._count_walked()
             inside = self.nodes.get(place)
             aside = aside or (inside is not None and inside.kind == "boundaryEvent")
             if (place, aside) in seen:
@@ -268,24 +274,30 @@ class _Model:
                 continue
             waiting += [(target, label or name, aside) for target, name in self._next(place, ways)]
 
+    def _count_walked(self) -> None:
+        self._walked += 1
+        if self._walked > MAX_WALKED:
+            raise refused(self.root.mark, "xml-too-many", limit=MAX_WALKED)
+
     def _next(
         self, place: str, ways: Mapping[str, list[tuple[str, str]]]
     ) -> Iterator[tuple[str, str]]:
         """Yield what follows *place*; a sub-process is entered first and left by its own flows."""
-        if place.endswith("/out"):
-            key = place.removesuffix("/out")
-            inner = {one for one, node in self.nodes.items() if node.parent == key}
-            yield from ((target, name) for target, name in ways[key] if target not in inner)
+        if place.endswith(_OUT):
+            key = place.removesuffix(_OUT)
+            yield from (one for one in ways[key] if not self._is_inside(one[0], key))
             return
-        node = self.nodes[place]
         following = ways[place]
-        inside = [(t, n) for t, n in following if t in self.nodes and self.nodes[t].parent == place]
-        if node.kind in SUBPROCESSES and inside:
+        inside = [one for one in following if self._is_inside(one[0], place)]
+        if inside:
             # Boundary events hang on the sub-process itself, and are left beside its inside.
             aside = (one for one in following if self._is_boundary(one[0]))
             yield from (*inside, *aside)
         else:
             yield from following
+
+    def _is_inside(self, place: str, key: str) -> bool:
+        return place in self.nodes and self.nodes[place].parent == key
 
     def _is_boundary(self, key: str) -> bool:
         return key in self.nodes and self.nodes[key].kind == "boundaryEvent"

@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from lerendwerk_core.composition import group_names
 from lerendwerk_core.errors import DossierError, Mark
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import Finding, ProcessReader
@@ -153,6 +154,9 @@ class _Joiner:
         checklist = known.checklists.get(part.checklist.use) if part.checklist else None
         for item in checklist.item_ids if checklist else ():
             reading.define("item", item)
+        areas = reading.defined("area")
+        for name in group_names(part.compose, areas) if part.compose else ():
+            reading.define("proposed", name)
         if part.format != FORMAT:
             reading.wrong(self._mark("format"), "format-unknown", value=part.format)
 
@@ -230,17 +234,16 @@ class _Joiner:
         """Return the file *name* inside the dossier's folder, or note that it is not to be read."""
         folder = self.file.parent.resolve()
         path = folder / name
+        inside = there = False
         try:
             inside = path.resolve().is_relative_to(folder)
+            there = inside and path.is_file()
         except (OSError, ValueError, RuntimeError):
-            inside = False
-        if not inside:
-            self.reading.wrong(mark, "file-outside", path=name)
-            return None
-        if not path.is_file():
-            self.reading.wrong(mark, "file-missing", path=name)
-            return None
-        return path
+            pass  # a NUL in it, a circle of links, too long: not to be read, in any case
+        if there:
+            return path
+        self.reading.wrong(mark, "file-missing" if inside else "file-outside", path=name)
+        return None
 
     def _shown(self, path: Path) -> str:
         return str(self.file.parent / path.relative_to(self.file.parent.resolve()))

@@ -230,7 +230,7 @@ class _Builder:
         entries = parent.node.value
         assert isinstance(entries, dict)  # noqa: S101 - only mappings have a pending key
         if key in entries:
-            self._wrong(mark, "duplicate-key", key=key, first=str(entries[key].mark))
+            self._wrong(mark, "duplicate-key", key=key, first=entries[key].mark)
             return
         entries[key] = Entry(mark, node)
 

@@ -73,7 +73,7 @@ class Reading:
         known = self._defined.setdefault(kind, {})
         first = known.get(key)
         if first is not None and mark is not None:
-            self.wrong(mark, "duplicate-id", kind=_kind(kind), key=key, first=str(first))
+            self.wrong(mark, "duplicate-id", kind=_kind(kind), key=key, first=first)
         known[key] = known.get(key) or mark
 
     def defined(self, kind: str) -> tuple[str, ...]:

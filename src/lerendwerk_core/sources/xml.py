@@ -79,6 +79,7 @@ class _Builder:
         self.file = shown_as
         self.root: Element | None = None
         self._open: list[Element] = []
+        self._texts: list[list[str]] = []
         self._count = 0
         self.parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
         self.parser.buffer_text = True
@@ -109,12 +110,13 @@ class _Builder:
         else:
             self.root = element
         self._open.append(element)
+        self._texts.append([])
 
     def _end(self, _: str) -> None:
-        self._open.pop()
+        self._open.pop().text = "".join(self._texts.pop())
 
     def _text(self, text: str) -> None:
-        self._open[-1].text += text
+        self._texts[-1].append(text)
 
 
 def _by_local_name(attributes: dict[str, str]) -> dict[str, str]:

@@ -26,7 +26,7 @@ __all__ = [
     "reason",
 ]
 
-LONGEST_VALUE = 80
+LONGEST_VALUE = 200
 LONGEST_LIST = 12
 
 

@@ -53,7 +53,7 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
     "discipline-split": (
         _NOTE,
         Text(
-            "Discipline {discipline} werkt bij {organisations}; overdrachten rekenen met de eerste.",
+            "Discipline {discipline} werkt bij {organisations}; overdrachten rekenen met de eerste daarvan.",
             "Discipline {discipline} works at {organisations}; handovers reckon with the first.",
         ),
     ),
@@ -164,6 +164,17 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
         Text(
             "{count} van de {all} stappen dienen geen doel: {steps}.",
             "{count} of {all} steps serve no goal: {steps}.",
+        ),
+    ),
+    "goals-not-on-steps": (
+        _WARNING,
+        Text("Bij geen enkele stap is een doel vastgelegd.", "No step has a goal recorded."),
+    ),
+    "raci-absent": (
+        _NOTE,
+        Text(
+            "Bij geen enkele stap is vastgelegd wie welke rol heeft (RACI).",
+            "No step records who has which part (RACI).",
         ),
     ),
     "steps-without-client": (

@@ -22,6 +22,7 @@ HINTS = {
     "kind-outline": Text("planonderdeel", "outline element"),
     "kind-party": Text("partij", "party"),
     "kind-person": Text("rolcode", "role code"),
+    "kind-proposed": Text("gevraagde groep", "group asked for"),
     "kind-principle": Text("principe", "principle"),
     "kind-section": Text("onderdeel", "section"),
     "kind-step": Text("processtap", "process step"),

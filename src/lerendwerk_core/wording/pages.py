@@ -38,8 +38,8 @@ PAGES = {
     ),
     "setup-staff": Text("Mensen per discipline: {staff}.", "People per discipline: {staff}."),
     "setup-hidden": Text(
-        "Onder de {minimum} mensen, dus niet getoond: {hidden}.",
-        "Under {minimum} people, so not shown: {hidden}.",
+        "Niet getoond, om aantallen onder de {minimum} te beschermen: {hidden}.",
+        "Not shown, to protect counts under {minimum}: {hidden}.",
     ),
     "setup-period": Text(
         "Begin {start}, nieuwe werkwijze vanaf {go_live}.",
@@ -101,10 +101,8 @@ PAGES = {
     ),
     # groups
     "composition": Text("{existing}{proposed}", "{existing}{proposed}"),
-    "composition-existing": Text("{count} groepen bestaan al. ", "{count} groups exist already. "),
-    "composition-proposed": Text(
-        "{count} groepen voorgesteld: {status}.", "{count} groups proposed: {status}."
-    ),
+    "composition-existing": Text("Bestaande groepen: {count}. ", "Existing groups: {count}. "),
+    "composition-proposed": Text("Voorgesteld: {count}, {status}.", "Proposed: {count}, {status}."),
     "composition-failed": Text(
         "Er konden geen groepen worden voorgesteld.", "No groups could be proposed."
     ),
@@ -119,6 +117,15 @@ PAGES = {
     "group": Text(
         "{name}: mensen {size}, disciplines {disciplines}, organisaties {organisations}, stappen gedekt {covered}.",
         "{name}: people {size}, disciplines {disciplines}, organisations {organisations}, steps covered {covered}.",
+    ),
+    "composition-seated": Text(
+        "In de voorgestelde groepen zitten {seated} van de {all} mensen.",
+        "The proposed groups seat {seated} of {all} people.",
+    ),
+    "process-statutory": Text("Termijnen in dagen: {terms}.", "Terms in days: {terms}."),
+    "alignment-unwritten": Text(
+        "Bij {unwritten} van de {steps} stappen is niet vastgelegd wie welke rol heeft.",
+        "For {unwritten} of {steps} steps it is not recorded who has which part.",
     ),
     # alignment
     "alignment": Text(
@@ -142,8 +149,8 @@ PAGES = {
     ),
     # principles
     "principles": Text(
-        "{both} van de {all} principes gelden voor de verandering én het zorgsysteem.",
-        "{both} of {all} principles hold for the change and the care system alike.",
+        "Principes die gelden voor de verandering én het zorgsysteem: {both} van {all}.",
+        "Principles that hold for the change and the care system alike: {both} of {all}.",
     ),
     "principles-none": Text("Er zijn geen leidende principes.", "There are no leading principles."),
     "principles-agreements": Text("{count} afspraken vastgelegd.", "{count} agreements recorded."),
@@ -152,8 +159,8 @@ PAGES = {
     ),
     # learning
     "learning": Text(
-        "{collective} behoeften zijn gezamenlijk, {personal} blijven persoonlijk; {met} van de 8 kenmerken zijn aan te tonen.",
-        "{collective} needs are collective, {personal} stay personal; {met} of 8 characteristics are shown.",
+        "Gezamenlijke behoeften: {collective}, persoonlijke: {personal}; aangetoonde kenmerken: {met} van 8.",
+        "Collective needs: {collective}, personal: {personal}; characteristics shown: {met} of 8.",
     ),
     "learning-need": Text("{need}: {total} mensen{route}.", "{need}: {total} people{route}."),
     "learning-hidden": Text(
@@ -176,8 +183,8 @@ PAGES = {
     # review
     "review": Text("Advies per ronde: {routes}.", "Advice per round: {routes}."),
     "review-none": Text(
-        "Er is één ronde; terugkijken kan na de volgende.",
-        "There is one round; looking back takes another.",
+        "Er is nog geen tweede ronde van de checklist om op terug te kijken.",
+        "There is no second round of the checklist yet to look back on.",
     ),
     "review-change": Text(
         "Van {before} naar {after}: beter {improved}; slechter {worsened}.",
@@ -237,8 +244,8 @@ PAGES = {
         "Gemaakt met lerendwerk_core {version}.", "Made with lerendwerk_core {version}."
     ),
     "suppression": Text(
-        "Aantallen onder de {minimum} mensen worden nergens getoond.",
-        "Counts under {minimum} people are shown nowhere.",
+        "Aantallen onder de {minimum} mensen zijn afgeschermd; een zetel staat bij zijn rolcode.",
+        "Counts under {minimum} people are protected; a seat is shown by its role code.",
     ),
     # outcome parts
     "part-involvement": Text("betrokkenheid", "involvement"),

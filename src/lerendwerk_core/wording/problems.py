@@ -185,6 +185,10 @@ PROBLEMS = {
         "I6: in model '{model}' is de persoonlijke leerroute niet van de medewerker zelf.",
         "I6: in model '{model}' the personal learning route is not the employee's own.",
     ),
+    "unknown-choice": Text(
+        "{kind} '{key}' bestaat niet; bekend: {known}.",
+        "{kind} '{key}' does not exist; known: {known}.",
+    ),
     "api-unknown": Text(
         "de plugin vraagt api {value}; deze versie kent api {known}.",
         "the plugin asks for api {value}; this version knows api {known}.",

@@ -92,10 +92,10 @@ REASONS = {
     ),
     "asked": Text("Het dossier vraagt dit.", "The dossier asks for this."),
     # composition
-    "goal-steps": Text("stappen", "steps"),
-    "goal-handovers": Text("overdrachten", "handovers"),
-    "goal-organisations": Text("organisaties", "organisations"),
-    "goal-disciplines": Text("disciplines", "disciplines"),
+    "goal-steps": Text("stappen, over alle groepen", "steps, over all groups"),
+    "goal-handovers": Text("overdrachten, gewogen naar grens", "handovers, weighed by border"),
+    "goal-organisations": Text("organisaties, over alle groepen", "organisations, over all groups"),
+    "goal-disciplines": Text("disciplines, over alle groepen", "disciplines, over all groups"),
     "goal-balance": Text("gelijke grootte", "equal size"),
     "goal-at-bound": Text(
         "{goal}: {value}, meer kan niet.", "{goal}: {value}, more is impossible."

@@ -16,9 +16,8 @@ from lerendwerk_core.sources.shapes import (
     Record,
     Refers,
     Row,
-    Words,
 )
-from lerendwerk_core.vocabulary import Purpose
+from lerendwerk_core.vocabulary import Effort, Purpose, Spread
 
 GROUP = Record(
     [
@@ -42,15 +41,33 @@ COMPOSE = Record(
             "groups", Number(whole=True, least=1, most=2000), "aantal groepen", "number of groups"
         ),
         needed("size", SIZE, "kleinste en grootste groep", "smallest and largest group"),
-        may("per", Words(), "'area': verdeel over gebieden", "'area': spread over areas", ""),
+        may("per", OneOf(Spread), "'area': verdeel over gebieden", "'area': spread over areas"),
         may("purpose", OneOf(Purpose), "waarvoor", "what for", Purpose.ORGANISATION),
         may("load", LOAD, "groepen per persoon", "groups per person", (0, 1)),
         may("together", Many(CODES), "samen in een groep", "together in a group", ()),
         may("apart", Many(CODES), "niet in één groep", "not in one group", ()),
-        may("fixed", Keyed(CODES), "vaste leden per groep", "fixed members per group", Table()),
-        may("excluded", Keyed(CODES), "uitgesloten per groep", "excluded per group", Table()),
+        may(
+            "fixed",
+            Keyed(CODES, refers="proposed"),
+            "vaste leden per groep",
+            "fixed members per group",
+            Table(),
+        ),
+        may(
+            "excluded",
+            Keyed(CODES, refers="proposed"),
+            "uitgesloten per groep",
+            "excluded per group",
+            Table(),
+        ),
         may("seed", Number(whole=True), "toevalsgetal", "seed", 0),
-        may("effort", Words(), "quick, normal of thorough", "quick, normal or thorough", "normal"),
+        may(
+            "effort",
+            OneOf(Effort),
+            "quick, normal of thorough",
+            "quick, normal or thorough",
+            Effort.NORMAL,
+        ),
     ],
     ComposeRequest,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lerendwerk_core.text import Text
+from lerendwerk_core.text import Text, number
 from lerendwerk_core.views.answers.phrases import percentage, signed
 from lerendwerk_core.views.shown import Shown
 from lerendwerk_core.wording import page_text
@@ -37,6 +37,9 @@ def process_points(shown: Shown) -> Iterator[Text]:
             yield page_text("process-flow", version=version, flow=flow)
         if any(one.stance.values()):
             yield page_text("process-stance", version=version, **one.stance)
+    if shown.process.statutory:
+        terms = [f"{name} {number(days, 'nl')}" for name, days in shown.process.statutory.items()]
+        yield page_text("process-statutory", terms=terms)
     for change in shown.process.changes:
         yield page_text(
             "process-change",
@@ -75,6 +78,10 @@ def composition_points(shown: Shown) -> Iterator[Text]:
             organisations=one.organisations,
             covered=one.steps_covered,
         )
+    if result.proposed:
+        seated = {code for members in result.members.values() for code in members}
+        people = shown.scope.counts.people
+        yield page_text("composition-seated", seated=len(seated), all=people)
     yield from result.because
 
 
@@ -82,6 +89,9 @@ def alignment_answer(shown: Shown) -> Text:
     versions = list(shown.alignment.roles.values())
     if not versions:
         return page_text("alignment-none")
+    if not versions[0].rows:
+        unwritten = len(versions[0].unwritten)
+        return page_text("alignment-unwritten", unwritten=unwritten, steps=unwritten)
     unclear = [len(v.accountable_missing) + len(v.accountable_double) for v in versions]
     later = Text("", "")
     if len(versions) > 1:
@@ -92,6 +102,9 @@ def alignment_answer(shown: Shown) -> Text:
 
 def alignment_points(shown: Shown) -> Iterator[Text]:
     versions = list(shown.alignment.roles.values())
+    if versions and versions[0].rows and versions[0].unwritten:
+        steps = len(versions[0].rows) + len(versions[0].unwritten)
+        yield page_text("alignment-unwritten", unwritten=len(versions[0].unwritten), steps=steps)
     if versions and versions[-1].pairs_without_agreement:
         pairs = [" + ".join(pair) for pair in versions[-1].pairs_without_agreement]
         yield page_text("alignment-pairs", pairs=pairs)

@@ -1,0 +1,100 @@
+"""Drawings of others with counts of others: the interchange working group, VNG and Amsterdam."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from conftest import KNOWN_ANSWERS, known_answers
+from lerendwerk_core.model.process import Drawing
+from lerendwerk_core.sources import BpmnReader
+from lerendwerk_core.sources.bpmn import clean
+
+pytestmark = pytest.mark.known_answers
+
+FOLDER = "process/bpmn"
+ABSENT = [pytest.param("", {}, id="absent")]
+
+
+def counted() -> list[Any]:
+    """Return every drawing with its counts."""
+    file = KNOWN_ANSWERS / FOLDER / "expected_counts.json"
+    files = json.loads(file.read_text("utf-8"))["files"] if file.exists() else {}
+    return [pytest.param(name, counts, id=name) for name, counts in files.items()] or ABSENT
+
+
+def versions() -> list[Any]:
+    """Return every version of a series with its facts."""
+    file = KNOWN_ANSWERS / FOLDER / "expected_version_series.json"
+    series = json.loads(file.read_text("utf-8")) if file.exists() else {}
+    every = [version for one in series.values() for version in one]
+    return [pytest.param(one["file"], one, id=one["file"]) for one in every] or ABSENT
+
+
+def drawing(name: str) -> Drawing:
+    file = known_answers(FOLDER) / (name or "absent")
+    return BpmnReader()(file, {"shown_as": name})
+
+
+@pytest.mark.parametrize(("name", "counts"), counted())
+def test_every_task_is_a_step(name: str, counts: dict[str, Any]) -> None:
+    kinds = Counter(step.kind for step in drawing(name).process.steps)
+
+    calls = counts["elements"].get("callActivity", 0)
+    shown = {
+        kind: n for kind, n in counts["elements"].items() if kind in kinds and "sub" not in kind
+    }
+    assert sum(kinds.values()) - kinds["subProcess"] == counts["tasks"] + calls
+    assert kinds["subProcess"] <= counts["subprocesses"]
+    assert {kind: n for kind, n in kinds.items() if kind != "subProcess"} == shown
+
+
+@pytest.mark.parametrize(("name", "counts"), counted())
+def test_every_transition_runs_between_steps(name: str, counts: dict[str, Any]) -> None:
+    process = drawing(name).process
+
+    steps = {step.id for step in process.steps}
+    ends = [(one.source, one.target) for one in (*process.edges, *process.branches)]
+    assert {end for pair in ends for end in pair} <= steps
+    assert len(ends) == len(set(ends))
+    assert bool(ends) == (counts["sequence_flows"]["total"] > 2)
+
+
+@pytest.mark.parametrize(("name", "counts"), counted())
+def test_the_lane_of_every_step_is_its_role(name: str, counts: dict[str, Any]) -> None:
+    leaves = {clean(lane or ""): n for lane, n in counts["nodes_per_leaf_lane"]}
+    if list(counts["lane_membership"]) != ["flowNodeRef"] or "" in leaves:
+        return
+
+    read = drawing(name)
+
+    performed = Counter(step.performers for step in read.process.steps)
+    assert {role for (role,) in performed} <= set(leaves)
+    assert all(performed[(role,)] <= n for role, n in leaves.items())
+    assert "drawing-no-lane" not in {one.code for one in read.findings}
+
+
+@pytest.mark.parametrize(("name", "counts"), counted())
+def test_damage_is_found_where_it_is_and_nowhere_else(name: str, counts: dict[str, Any]) -> None:
+    codes = Counter(one.code for one in drawing(name).findings)
+
+    assert codes["drawing-dangling-flow"] == counts["sequence_flows"]["dangling"]
+    assert codes["drawing-duplicate-id"] == counts["duplicate_ids"]
+
+
+@pytest.mark.parametrize(("name", "facts"), versions())
+def test_every_version_has_its_tasks_per_lane(name: str, facts: dict[str, Any]) -> None:
+    read = drawing(name)
+
+    performed = Counter(role for step in read.process.steps for role in step.performers)
+    assert performed == {clean(lane): n for lane, n in facts["tasks_per_lane"].items()}
+
+
+def test_the_last_debrief_of_amsterdam_has_35_steps_and_3_roles() -> None:
+    read = drawing("amsterdam/debrief/7.4.0/debrief.bpmn")
+
+    assert len(read.process.steps) == 35
+    assert set(read.roles) == {"Projecthandhaver", "Toezichthouder", "Projectmedewerker"}
