@@ -183,7 +183,7 @@ class Workbench:
             composed = composition.solve(
                 problem,
                 seed=request.seed,
-                effort=request.effort.value,
+                effort=request.effort,
                 time_limit=time_limit,
                 cancel=cancel,
                 solver=chosen,

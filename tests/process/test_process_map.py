@@ -12,6 +12,7 @@ from lerendwerk_core.model.process import Change, Move, WorkProcess
 from lerendwerk_core.model.regie import RaciRow
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.process import ProcessMap, findings, map_process, rung_between
+from lerendwerk_core.process.borders import handover_edges, role_borders
 from lerendwerk_core.process.map import flow_efficiency
 from lerendwerk_core.vocabulary import Rung, Stance
 
@@ -92,6 +93,31 @@ def test_a_handover_is_a_transition_between_leads_of_different_organisations() -
         "other-department": 1,
         "other-organisation": 2,
     }
+
+
+def test_borders_between_roles_weigh_more_the_higher_they_are_on_the_ladder() -> None:
+    leads = ["loket", "loket", "balie", "besluit", "hulp"]
+    process = line([step(one, lead) for one, lead in zip("abcde", leads, strict=True)])
+    found = dossier(process)
+
+    weighed = [(edge.source + edge.target, weight) for edge, weight in role_borders(found, process)]
+
+    assert weighed == [("bc", 1), ("cd", 2), ("de", 3)]
+    assert [edge.source + edge.target for edge in handover_edges(found, process)] == ["de"]
+
+
+def test_a_version_says_where_it_hands_over_and_how_long_it_works_and_waits() -> None:
+    process = line([step("a", "loket", touch=720, wait=3), step("b", "hulp"), step("c", "hulp")])
+    only_wait, nothing = line([step("a", wait=2)]), line([step("a")])
+
+    handovers, flow = (one.nl for one in mapped(process).now.because)
+
+    assert "a > b" in handovers
+    assert "b > c" not in handovers
+    assert "1,5 werkdagen" in flow
+    assert "3 dagen" in flow
+    assert len(mapped(only_wait).now.because) == 1
+    assert mapped(nothing).now.because == ()
 
 
 @given(st.lists(st.sampled_from([*STAFF, "niemand"]), min_size=1, max_size=8))
@@ -219,6 +245,19 @@ def test_a_renewal_that_waits_longer_is_a_finding_and_a_faster_one_is_not() -> N
 
     assert "renewal-worse" in codes(attrs.evolve(base, renewal=slower))
     assert "renewal-worse" not in codes(attrs.evolve(base, renewal=faster))
+
+
+@pytest.mark.parametrize(("lead", "handovers", "worse"), [("hulp", 1, True), ("balie", 0, False)])
+def test_a_renewal_that_hands_over_more_often_is_a_finding(
+    lead: str, handovers: int, worse: bool
+) -> None:
+    other = renewal(change=[Change(step="b", lead=lead, touch=9.0)])
+    process = line([step("a", "loket"), step("b", "loket", touch=5)], renewal=other)
+
+    (change,) = mapped(process).changes
+
+    assert (change.handovers, change.touch_minutes) == (handovers, 4)
+    assert ("renewal-worse" in codes(process)) == worse
 
 
 def test_without_a_process_there_is_no_map() -> None:

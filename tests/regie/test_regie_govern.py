@@ -172,13 +172,54 @@ def test_an_area_that_two_arrangements_claim_for_one_act_is_a_finding(
     assert "area-twice" not in once | two_acts
 
 
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [("", True), (", since: 2025-01-01", True), (", rationale: omdat", True),
+     (", since: 2025-01-01, rationale: omdat", False)],
+)  # fmt: skip
 def test_a_choice_without_a_date_or_a_reason_is_a_finding(
+    bench: lw.Workbench, tmp_path: Path, written: str, found: bool
+) -> None:
+    codes = governed(bench, arranged(bench, tmp_path, ARRANGER + written))[1]
+
+    assert ("arrangement-unreasoned" in codes) == found
+
+
+@pytest.mark.parametrize(
+    ("model", "rights"),
+    [
+        ("volledige_regie", (9, 2, 1)),
+        ("arrangeur", (5, 3, 4)),
+        ("netwerkpartner", (0, 11, 1)),
+    ],
+)
+def test_the_steering_degree_says_how_many_rights_it_counts(
+    bench: lw.Workbench, tmp_path: Path, model: str, rights: tuple[int, int, int]
+) -> None:
+    (found,) = governed(bench, arranged(bench, tmp_path, f"model: {model}"))[0].arrangements
+
+    counted = tuple(int(word) for word in found.because[0].nl.split() if word.isdigit())
+    assert counted == rights
+    assert sum(rights) == 12
+
+
+def test_everyone_on_a_path_has_words_and_every_goal_its_own_findings(
     bench: lw.Workbench, tmp_path: Path
 ) -> None:
-    reasoned = f"{ARRANGER}, since: 2025-01-01, rationale: omdat"
+    dossier = arranged(bench, tmp_path, ARRANGER)
 
-    assert "arrangement-unreasoned" in governed(bench, arranged(bench, tmp_path, ARRANGER))[1]
-    assert "arrangement-unreasoned" not in governed(bench, arranged(bench, tmp_path, reasoned))[1]
+    found, _ = governed(bench, dossier)
+
+    models = bench.catalogue.models
+    places = {(one.code, one.where) for one in lw.regie.findings(dossier, models, found)}
+    on_the_way = {party for path in found.accountability.values() for party in path}
+    assert on_the_way <= set(found.parties)
+    assert found.parties["cp"].nl == "Contractpartner"
+    assert found.parties["college"].nl == "college van burgemeester en wethouders"
+    assert {one for one in places if one[1].startswith("goals.")} == {
+        ("goal-not-endorsed", "goals.g2"),
+        ("goal-without-step", "goals.g3"),
+    }
 
 
 def test_steering_degrees_stand_under_their_area_or_act(

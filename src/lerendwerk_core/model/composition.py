@@ -12,7 +12,7 @@ import attrs
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import Effort, Purpose, Spread
+from lerendwerk_core.vocabulary import Purpose, Spread
 
 STEP, DISCIPLINE, DEPARTMENT, ORGANISATION, PART = (
     "step",
@@ -189,4 +189,4 @@ class ComposeRequest(Wired):
     fixed: Table[str, tuple[str, ...]] = attrs.field(factory=Table)
     excluded: Table[str, tuple[str, ...]] = attrs.field(factory=Table)
     seed: int = 0
-    effort: Effort = Effort.NORMAL
+    effort: str = "normal"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lerendwerk_core.model.composition import ComposeRequest
 from lerendwerk_core.model.learning import LearningGroup
 from lerendwerk_core.model.table import Table
@@ -33,6 +35,10 @@ GROUP = Record(
 LOAD = Checked(
     Row((Number(whole=True, most=100), Number(whole=True, least=1, most=100))), least_first
 )
+
+
+def _compose(*, effort: Effort, **values: Any) -> ComposeRequest:
+    return ComposeRequest(effort=effort.value, **values)
 
 
 COMPOSE = Record(
@@ -69,5 +75,5 @@ COMPOSE = Record(
             Effort.NORMAL,
         ),
     ],
-    ComposeRequest,
+    _compose,
 )
