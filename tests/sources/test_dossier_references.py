@@ -35,8 +35,11 @@ DANGLING = {
     "member beyond the staffing": ("groups: [{id: g, members: [WC-09]}]", "role code"),
     "people apart": ("compose: {groups: 1, size: [2, 4], apart: [[XX, WC-01]]}", "role code"),
     "people together": ("compose: {groups: 1, size: [2, 4], together: [[XX]]}", "role code"),
-    "fixed member": ("compose: {groups: 1, size: [2, 4], fixed: {g: [XX]}}", "role code"),
-    "excluded member": ("compose: {groups: 1, size: [2, 4], excluded: {g: [XX]}}", "role code"),
+    "fixed member": ("compose: {groups: 1, size: [2, 4], fixed: {leergroep-1: [XX]}}", "role code"),
+    "excluded member": (
+        "compose: {groups: 1, size: [2, 4], excluded: {leergroep-1: [XX]}}",
+        "role code",
+    ),
     "discipline of a need": ("needs: [{id: n, named: {XX: 5}}]", "discipline"),
     "frame": ("agreements: [{id: a, kind: rol, frame: XX}]", "principle"),
     "principle of an activity": (

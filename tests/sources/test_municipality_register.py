@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -62,7 +63,7 @@ def test_codes_and_successors_are_codes_that_exist(
 
 def test_no_two_periods_of_a_code_overlap(register: dict[str, tuple[Registration, ...]]) -> None:
     for periods in register.values():
-        for before, after in zip(periods, periods[1:], strict=False):
+        for before, after in pairwise(periods):
             assert before.valid_until is not None
             assert before.valid_until <= after.valid_from
         assert all(one.valid_until is None or one.valid_from < one.valid_until for one in periods)
