@@ -29,7 +29,9 @@ def _pyenv_on_path() -> None:
     """Put pyenv's Pythons on the path: its shims answer only for the version that is set."""
     versions = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
     found = [str(version / "bin") for version in sorted(versions.glob("3.1[1-9]*"), reverse=True)]
-    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), *found, os.environ["PATH"]])
+    os.environ["PATH"] = os.pathsep.join(
+        [str(Path(sys.executable).parent), *found, os.environ["PATH"]]
+    )
 
 
 _pyenv_on_path()
@@ -101,7 +103,9 @@ def plugins(session: nox.Session) -> None:
     for plugin in PLUGINS:
         session.install("--no-deps", str(plugin))
     for plugin in PLUGINS:
-        session.run("pytest", "-q", "--rootdir", str(plugin), "-c", os.devnull, str(plugin / "tests"))
+        session.run(
+            "pytest", "-q", "--rootdir", str(plugin), "-c", os.devnull, str(plugin / "tests")
+        )
 
 
 @nox.session
@@ -112,6 +116,8 @@ def examples(session: nox.Session) -> None:
     for folder in sorted(path.parent for path in ROOT.glob("examples/*/dossier.yaml")):
         for lang in ("nl", "en"):
             report = str(Path(out) / f"{folder.name}-{lang}.html")
-            session.run("lerendwerk", "run", str(folder), "--lang", lang, "--html", report, silent=True)
+            session.run(
+                "lerendwerk", "run", str(folder), "--lang", lang, "--html", report, silent=True
+            )
     for script in sorted(ROOT.glob("examples/*.py")):
         session.run("python", str(script), out, silent=True)

@@ -8,6 +8,7 @@ Every error of the library, in one tree.
     ├── DefinitionError       a checklist, regie model or other contribution that cannot be
     ├── ReadinessError        a checklist on which no route can be decided
     ├── UnknownKeyError       a name that nothing has: of a rule, a solver
+    ├── ResultError           data from which no result can be read back
     ├── CompositionError      a composition problem that cannot be stated
     ├── PluginError           a plugin that failed, where the embedder asked to hear of it
     └── MissingExtraError     a part of the library that needs an extra which is not installed
@@ -100,6 +101,10 @@ class ReadinessError(LerendwerkError, ValueError):
 
 class UnknownKeyError(LerendwerkError, LookupError):
     """A name was asked for that nothing has; the message names what there is."""
+
+
+class ResultError(LerendwerkError, ValueError):
+    """Plain data, as of ``to_dict``, from which no result can be read back."""
 
 
 class CompositionError(LerendwerkError, ValueError):

@@ -108,13 +108,15 @@ class Trajectory(Wired):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Return the trajectory that :meth:`to_dict` wrote."""
         names = [field.name for field in attrs.fields(cls)]
-        stages = {name: data[name] for name in names}
-        if stages["process"] is not None:
-            process = dict(stages["process"])
-            versions = {key: process.pop(key) for key in list(process) if key.isdigit()}
-            stages["process"] = {**process, "versions": versions}
-        regie = stages["regie"]
-        stages["regie"] = {key: regie[key] for key in regie if not key.endswith("_missing_in")}
+        stages = {name: data[name] for name in names if name in data}
+        process, regie = stages.get("process"), stages.get("regie")
+        if isinstance(process, Mapping):
+            versions = {key: part for key, part in process.items() if key.isdigit()}
+            others = {key: part for key, part in process.items() if key not in versions}
+            stages["process"] = {**others, "versions": versions}
+        if isinstance(regie, Mapping):
+            kept = (key for key in regie if not key.endswith("_missing_in"))
+            stages["regie"] = {key: regie[key] for key in kept}
         return super().from_dict(stages)
 
     def to_json(self) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import attrs
 import pytest
 
+import lerendwerk_core as lw
 from lerendwerk_core.alignment import Alignment, align, findings
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.goals import (
@@ -23,6 +25,7 @@ from lerendwerk_core.model.process import Step, WorkProcess
 from lerendwerk_core.model.regie import RaciRow
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import AgreementKind, Author, Pillar, StakeholderType
+from make import read
 
 ORGANISATIONS = tuple(Organisation(id=one, label=Text.of(one)) for one in ("a", "b", "c"))
 START = dt.date(2025, 6, 1)
@@ -221,3 +224,22 @@ def test_every_stakeholder_type_shows_which_fields_are_still_open() -> None:
     assert len(found.open_positions[StakeholderType.EXECUTIVES]) == 6
     assert "repositioning-absent" not in codes
     assert "repositioning-absent" in aligned()[1]
+
+
+def test_a_verb_of_the_municipal_task_without_a_change_step_is_reported(
+    bench: lw.Workbench, tmp_path: Path
+) -> None:
+    steps = "plan: {change_steps: [{id: c1, verb: vormgeven}, {id: c2, verb: steer}]}\n"
+
+    result = bench.run(read(bench, tmp_path, steps))
+
+    assert [verb.value for verb in result.alignment.plan.verbs_without_step] == ["guide"]
+    assert "verb-without-step" in {finding.code for finding in result.findings}
+
+
+def test_where_no_change_step_has_a_verb_nothing_is_said_of_verbs(
+    bench: lw.Workbench, tmp_path: Path
+) -> None:
+    result = bench.run(read(bench, tmp_path, "plan: {change_steps: [{id: c1}]}\n"))
+
+    assert result.alignment.plan.verbs_without_step == ()

@@ -8,9 +8,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import left_out
 
 import lerendwerk_core as lw
+from conftest import left_out
 
 pytestmark = pytest.mark.browser
 

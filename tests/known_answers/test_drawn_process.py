@@ -6,9 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import known_answers
 
 import lerendwerk_core as lw
+from conftest import known_answers
 
 pytestmark = pytest.mark.known_answers
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import KNOWN_ANSWERS, known_answers
 
 import lerendwerk_core as lw
+from conftest import KNOWN_ANSWERS, known_answers
 
 pytestmark = pytest.mark.known_answers
 
@@ -21,8 +21,8 @@ def _scenarios() -> list[Any]:
     found = []
     for expected in sorted((KNOWN_ANSWERS / "scenarios").glob("*_expected.json")):
         name = expected.name.removesuffix("_expected.json")
-        for dossier in sorted(expected.parent.glob(f"{name}_*.yaml")):
-            found.append(pytest.param(dossier, expected, id=dossier.stem))
+        dossiers = sorted(expected.parent.glob(f"{name}_*.yaml"))
+        found += [pytest.param(dossier, expected, id=dossier.stem) for dossier in dossiers]
     return found or [pytest.param(None, None, id="absent")]
 
 

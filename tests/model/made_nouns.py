@@ -22,7 +22,7 @@ from lerendwerk_core.model.table import Table
 SIMPLE: Mapping[object, st.SearchStrategy[Any]] = {
     str: st.text(max_size=4),
     int: st.integers(),
-    float: st.floats(allow_nan=False),
+    float: st.floats(allow_nan=False, allow_infinity=False),
     bool: st.booleans(),
     dt.date: st.dates(),
     type(None): st.none(),

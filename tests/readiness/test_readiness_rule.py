@@ -152,5 +152,10 @@ def test_another_rule_decides_in_the_place_of_the_source() -> None:
 
     found = assess(checklist(5), use(team="nnonn"), Always())
 
-    assert (found.route, found.margin, found.flips, found.flips_total) == (Route.SECURE, None, (), 0)
+    assert (found.route, found.margin, found.flips, found.flips_total) == (
+        Route.SECURE,
+        None,
+        (),
+        0,
+    )
     assert "Geen verandering" in found.because[-1].nl

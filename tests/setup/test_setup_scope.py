@@ -104,7 +104,7 @@ def test_staff_is_counted_per_discipline_and_small_ones_are_hidden(bench: lw.Wor
 
     assert dict(found.staff.shown) == {"a": 14, "c": 7}
     assert (found.staff.hidden, found.staff.total) == (("b", "d"), 28)
-    assert (found.counts.disciplines, found.counts.people) == (4, 28)
+    assert (found.counts.disciplines, found.counts.people, found.counts.steps) == (4, 28, 0)
 
 
 def test_a_single_small_discipline_takes_the_next_smallest_with_it(bench: lw.Workbench) -> None:

@@ -3,8 +3,9 @@
 import importlib.metadata
 from pathlib import Path
 
-import lerendwerk_core as lw
 import pytest
+
+import lerendwerk_core as lw
 
 PACKAGE = Path(__file__).parent.parent / "src" / "lerendwerk_wijkteam"
 

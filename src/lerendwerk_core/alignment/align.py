@@ -111,5 +111,7 @@ def _plan_findings(alignment: Alignment) -> Iterator[Finding]:
         yield _finding("top-plans-in-detail", "plan.outline", depth=plan.deepest_by_top)
     for step in plan.without_activity:
         yield _finding("change-without-learning", f"plan.change_steps.{step}", step=step)
+    for verb in plan.verbs_without_step:
+        yield _finding("verb-without-step", "plan.change_steps", verb=verb.label)
     for step in plan.learning_too_late:
         yield _finding("learning-too-late", f"plan.change_steps.{step}", step=step)

@@ -8,7 +8,7 @@ import attrs
 
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.wire import Wired
-from lerendwerk_core.vocabulary import Author
+from lerendwerk_core.vocabulary import Author, Verb
 
 DEEPEST_OUTLINE = 1
 
@@ -19,7 +19,8 @@ class PlanFigures(Wired):
     Who wrote the plan and whether change and learning go together.
 
     ``by_participants`` is the share of the elements that participants wrote, ``None`` without a
-    plan; ``deepest_outline`` is how deep the top may plan before it plans in detail.
+    plan; ``deepest_outline`` is how deep the top may plan before it plans in detail;
+    ``verbs_without_step`` are verbs of the municipal task that no change step carries.
     """
 
     elements: int
@@ -29,6 +30,7 @@ class PlanFigures(Wired):
     change_steps: int
     without_activity: tuple[str, ...]
     learning_too_late: tuple[str, ...]
+    verbs_without_step: tuple[Verb, ...]
 
 
 def plan_figures(dossier: Dossier) -> PlanFigures:
@@ -44,7 +46,14 @@ def plan_figures(dossier: Dossier) -> PlanFigures:
         change_steps=len(dossier.plan.change_steps),
         without_activity=tuple(one.id for one in dossier.plan.change_steps if not one.activity),
         learning_too_late=tuple(_too_late(dossier)),
+        verbs_without_step=_verbs_without(dossier),
     )
+
+
+def _verbs_without(dossier: Dossier) -> tuple[Verb, ...]:
+    """Return which of shape, steer and guide no change step is (C#13); none if nobody says so."""
+    used = {step.verb for step in dossier.plan.change_steps if step.verb}
+    return tuple(verb for verb in Verb if used and verb not in used)
 
 
 def _too_late(dossier: Dossier) -> Iterator[str]:

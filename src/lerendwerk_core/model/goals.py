@@ -14,6 +14,7 @@ from lerendwerk_core.vocabulary import (
     Pillar,
     RepositioningState,
     StakeholderType,
+    Verb,
 )
 
 
@@ -85,12 +86,13 @@ class OutlineElement(Wired):
 
 @attrs.frozen(kw_only=True)
 class ChangeStep(Wired):
-    """A step of the change and the learning activity that it carries (C#41, 43)."""
+    """A step of the change, its verb (C#13) and the learning activity that it carries (C#41, 43)."""
 
     id: str
     label: Text
     start: dt.date | None = None
     activity: str = ""
+    verb: Verb | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -12,13 +12,16 @@ import datetime as dt
 import enum
 import functools
 import itertools
+import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar, get_args, get_origin
 
 import attrs
 
+from lerendwerk_core.errors import ResultError
 from lerendwerk_core.model.display import html_of
 from lerendwerk_core.model.table import Table
+from lerendwerk_core.wording import problem_text
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -27,6 +30,7 @@ T = TypeVar("T")
 _TABLE: Any = Table
 _TUPLE: Any = tuple
 JSON = dict[str, Any]
+LONGEST_REASON = 200
 
 
 def plain(value: object) -> Any:
@@ -50,9 +54,17 @@ def read_back(kind: type[T], data: Mapping[str, Any]) -> T:
     """
     Return the *kind* that :func:`plain` wrote as *data*.
 
-    An unknown key is an error, and so is a missing one that has no default.
+    Raises:
+        ResultError: An unknown key, a missing one that has no default, a value of another type.
     """
-    return _converter().structure(data, kind)
+    from cattrs import transform_error  # noqa: PLC0415 - as the converter
+
+    try:
+        return _converter().structure(data, kind)
+    except Exception as error:
+        reasons = [reason[:LONGEST_REASON] for reason in transform_error(error)]
+        said = problem_text("result-unreadable", kind=kind.__name__, reasons=reasons)
+        raise ResultError(said) from error
 
 
 @functools.cache
@@ -98,7 +110,7 @@ def _exactly(value: object, kind: type) -> object:
     # cattrs would turn 2.9 into 2 and "no" into True; JSON has one number type, so 3 may be a float.
     if kind is float and type(value) is int:
         return float(value)
-    if type(value) is not kind:
+    if type(value) is not kind or (isinstance(value, float) and not math.isfinite(value)):
         message = f"{value!r} is not a {kind.__name__}"
         raise TypeError(message)
     return value

@@ -28,12 +28,12 @@ Register = Mapping[str, Sequence[Registration]]
 
 @attrs.frozen(kw_only=True)
 class Counts(Wired):
-    """The size of the trajectory."""
+    """The size of the trajectory; ``people`` is ``None`` where it would give a small count away."""
 
     steps: int
     disciplines: int
     organisations: int
-    people: int
+    people: int | None
 
 
 @attrs.frozen(kw_only=True)
@@ -55,7 +55,8 @@ class Scope(Wired):
 
 def set_up(dossier: Dossier, register: Register) -> Scope:
     """Return the scope sheet of *dossier*; *register* says which municipality codes were valid when."""
-    staff = Counter(person.discipline for person in dossier.people)
+    disciplines = Counter(person.discipline for person in dossier.people)
+    staff = open_counts(disciplines, dossier.minimum_cell)
     return Scope(
         municipality=dossier.municipality,
         identifier=TOOI + dossier.municipality.code.lower() if dossier.municipality else "",
@@ -69,9 +70,9 @@ def set_up(dossier: Dossier, register: Register) -> Scope:
             steps=len(dossier.process.steps) if dossier.process else 0,
             disciplines=len(dossier.disciplines),
             organisations=len(dossier.organisations),
-            people=len(dossier.people),
+            people=staff.total,
         ),
-        staff=open_counts(staff, dossier.minimum_cell),
+        staff=staff,
         minimum_cell=dossier.minimum_cell,
     )
 
@@ -80,7 +81,9 @@ def _valid(dossier: Dossier, register: Register) -> bool | None:
     """Return whether the code was valid on the dossier's date; ``None`` if that cannot be said."""
     if dossier.municipality is None or dossier.today is None:
         return None
-    periods = register.get(dossier.municipality.code, ())
+    periods = register.get(dossier.municipality.code)
+    if periods is None:
+        return None
     return any(period.is_valid_on(dossier.today) for period in periods)
 
 

@@ -370,6 +370,10 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
             "Change step {step} carries no learning activity.",
         ),
     ),
+    "verb-without-step": (
+        _NOTE,
+        Text("Geen veranderstap is bedoeld om te {verb}.", "No change step is there to {verb}."),
+    ),
     "learning-too-late": (
         _WARNING,
         Text(

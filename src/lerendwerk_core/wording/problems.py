@@ -185,6 +185,9 @@ PROBLEMS = {
         "I6: in model '{model}' is de persoonlijke leerroute niet van de medewerker zelf.",
         "I6: in model '{model}' the personal learning route is not the employee's own.",
     ),
+    "result-unreadable": Text(
+        "Hieruit is geen {kind} te lezen: {reasons}.", "No {kind} can be read from this: {reasons}."
+    ),
     "unknown-choice": Text(
         "{kind} '{key}' bestaat niet; bekend: {known}.",
         "{kind} '{key}' does not exist; known: {known}.",

@@ -43,6 +43,7 @@ from lerendwerk_core.vocabulary import (
     Decentralisation,
     RepositioningState,
     StakeholderType,
+    Verb,
 )
 
 
@@ -162,6 +163,7 @@ CHANGE_STEP = Record(
         EN,
         may("start", Day(), "begin", "start"),
         may("activity", Refers("activity"), "leeractiviteit erbij", "its learning activity", ""),
+        may("verb", OneOf(Verb), "vormgeven, sturen of begeleiden", "shape, steer or guide"),
     ],
     labelled(ChangeStep),
 )

@@ -22,7 +22,7 @@ def setup_answer(shown: Shown) -> Text:
         "setup",
         name=name,
         acts=behind,
-        people=counts.people,
+        people=page_text("hidden") if counts.people is None else counts.people,
         disciplines=counts.disciplines,
         organisations=counts.organisations,
         steps=counts.steps,

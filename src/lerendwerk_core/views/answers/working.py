@@ -81,7 +81,8 @@ def composition_points(shown: Shown) -> Iterator[Text]:
     if result.proposed:
         seated = {code for members in result.members.values() for code in members}
         people = shown.scope.counts.people
-        yield page_text("composition-seated", seated=len(seated), all=people)
+        everyone = page_text("hidden") if people is None else people
+        yield page_text("composition-seated", seated=len(seated), all=everyone)
     yield from result.because
 
 

@@ -1,0 +1,24 @@
+"""Borders in the work, and what is agreed about it."""
+
+from __future__ import annotations
+
+from lerendwerk_core.vocabulary.word import Word
+
+
+class Rung(Word):
+    """The border ladder of a handover, lowest first; a hat change is no border between people."""
+
+    SAME_PERSON = "same-person", "zelfde persoon", "same person"
+    SAME_ROLE = "same-role", "zelfde rol", "same role"
+    SAME_DEPARTMENT = "same-department", "zelfde afdeling", "same department"
+    OTHER_DEPARTMENT = "other-department", "andere afdeling", "other department"
+    OTHER_ORGANISATION = "other-organisation", "andere organisatie", "other organisation"
+    HAT_CHANGE = "hat-change", "andere pet", "hat change"
+
+
+class AgreementKind(Word):
+    """What an agreement is about (C#29, 54, 55)."""
+
+    ROLE = "role", "rol", "role", "rol"
+    TASK = "task", "taak", "task", "taak"
+    BEHAVIOUR = "behaviour", "gedrag", "behaviour", "gedrag"
