@@ -220,3 +220,11 @@ def test_the_rank_of_other_families_and_of_unranked_models_is_free(bench: lw.Wor
     unranked = attrs.evolve(one, rank=None)
 
     assert list(family_breaches([one, unranked, *elsewhere])) == []
+
+
+def test_a_mean_that_ends_in_a_half_rounds_up_on_every_python(bench: lw.Workbench) -> None:
+    network = bench.catalogue.models["netwerkpartner"]
+    choice = Table({**network.choice, DecisionRight.BUDGET: Holder.MUNICIPALITY})
+
+    # 4.47 / 12 = 0.3725, which no float holds exactly
+    assert steering_degree(attrs.evolve(network, choice=choice)) == 0.373

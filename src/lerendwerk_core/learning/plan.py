@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -95,7 +96,9 @@ def _hours(dossier: Dossier, catalogue: Mapping[str, LearningActivity]) -> Hours
         * (sum(sizes[group] for group in one.groups) or 1)
         for one in dossier.activities
     ]
-    return Hours(planned=sum(planned) if planned else None, frame=dossier.resources.learning_hours)
+    return Hours(
+        planned=math.fsum(planned) if planned else None, frame=dossier.resources.learning_hours
+    )
 
 
 def findings(

@@ -8,6 +8,7 @@ every set of marks are found by walking over 2^12 sets.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import attrs
@@ -70,7 +71,7 @@ def shortest_route(
     chosen = _least(fitting, masks, reachable)
     return Route(
         activities=tuple(_shown(one) for one in chosen),
-        hours=round(sum(one.hours for one in chosen), 2),
+        hours=round(math.fsum(one.hours for one in chosen), 2),
         unserved=tuple(name for name, bit in marks.items() if not reachable & bit),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
@@ -156,8 +157,8 @@ def map_process(dossier: Dossier) -> ProcessMap | None:
 def measured(dossier: Dossier, process: WorkProcess) -> VersionFigures:
     """Return the figures of one version."""
     path = tuple(_transitions(dossier, process))
-    touch = sum(step.touch for step in process.steps)
-    wait = sum(step.wait for step in process.steps)
+    touch = math.fsum(step.touch for step in process.steps)
+    wait = math.fsum(step.wait for step in process.steps)
     return VersionFigures(
         version=process.version,
         origin=process.origin,
@@ -327,7 +328,7 @@ def findings(process_map: ProcessMap) -> Iterator[Finding]:
     for step, disciplines in now.unregistered.items():
         values: dict[str, Any] = {"step": step, "label": labels[step], "disciplines": disciplines}
         yield _finding("step-unregistered", f"process.steps.{step}", **values)
-    terms = sum(process_map.statutory.values())
+    terms = math.fsum(process_map.statutory.values())
     if process_map.statutory and now.wait_days > terms:
         wait = now.wait_days
         yield _finding("waiting-beyond-terms", "process.statutory", wait=wait, terms=terms)
