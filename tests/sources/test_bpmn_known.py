@@ -72,11 +72,10 @@ def test_every_transition_runs_between_steps(name: str, counts: dict[str, Any]) 
 
 @pytest.mark.parametrize(("name", "counts"), counted(only=all_in_named_lanes))
 def test_the_lane_of_every_step_is_its_role(name: str, counts: dict[str, Any]) -> None:
+    read = drawing(name)
     listed: Counter[str] = Counter()
     for lane, nodes in counts["nodes_per_leaf_lane"]:
         listed[clean(lane)] += nodes
-
-    read = drawing(name)
 
     performed = Counter(role for step in read.process.steps for role in step.performers)
     assert performed.total() == len(read.process.steps)
