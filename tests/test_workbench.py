@@ -20,60 +20,37 @@ from lerendwerk_core.errors import ResultError, UnknownKeyError
 from lerendwerk_core.trajectory import write_whole
 from make import read
 
+
+def words(line: str) -> set[str]:
+    return set(line.split())
+
+
 ARRANGEMENT = {"model", "area", "steering_degree"}
-READINESS = {
-    "items",
-    "counts",
-    "deficient",
-    "route",
-    "stated_by_source",
-    "margin",
-    "drivers",
-    "flips",
-    "sections",
-    "respondents",
-    "disagreement",
-    "rounds",
-}
-VERSION = {
-    "steps",
-    "transitions",
-    "handovers",
-    "touch_minutes",
-    "wait_days",
-    "flow_efficiency",
-    "stance",
-    "without_goal",
-    "without_client",
-    "accountable_missing",
-    "accountable_double",
-    "unregistered",
-}
-GROUP = {
-    "size",
-    "disciplines",
-    "organisations",
-    "steps_covered",
-    "handovers_covered",
-    "uncovered_steps",
-    "largest_organisation",
-    "missing_organisations",
-    "unmet",
-}
+READINESS = words(
+    """
+    items counts deficient route stated_by_source margin drivers flips sections respondents
+    disagreement rounds
+    """
+)
+VERSION = words(
+    """
+    steps transitions handovers touch_minutes wait_days flow_efficiency stance without_goal
+    without_client accountable_missing accountable_double unregistered
+    """
+)
+GROUP = words(
+    """
+    size disciplines organisations steps_covered handovers_covered uncovered_steps
+    largest_organisation missing_organisations unmet
+    """
+)
 COMPOSITION = {"objective", "bound", "gap", "status", "stopped_by", "seed"}
 NEED = {"id", "total", "collective", "cells_below_minimum", "suppressed"}
-STAGES = {
-    "scope",
-    "readiness",
-    "regie",
-    "process",
-    "composition",
-    "alignment",
-    "learning",
-    "outcomes",
-    "review",
-    "findings",
-}
+STAGES = words(
+    """
+    scope readiness regie process composition alignment learning outcomes review findings
+    """
+)
 
 
 def dossiers() -> list[Any]:

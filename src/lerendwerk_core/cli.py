@@ -64,6 +64,9 @@ def run(arguments: Sequence[str] | None = None) -> None:
     except click.exceptions.Abort:
         _say(page_text("interrupted").in_(lang))
         sys.exit(BAD)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        sys.exit(BAD)
     except click.ClickException as error:
         error.show()
         sys.exit(BAD)
@@ -74,7 +77,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
 
 
 def _asked_for(lang: str, given: Sequence[str]) -> bool:
-    pairs = zip(given, [*given[1:], ""], strict=True)
+    pairs = zip(given, [*given[1:], ""], strict=False)
     return any(one == f"--lang={lang}" or (one, after) == ("--lang", lang) for one, after in pairs)
 
 

@@ -55,6 +55,7 @@ organisations:
 # {people}
 staffing:
   - {{org: gem, discipline: wmo_consulent, prefix: WC, count: 8}}
+  - {{org: gem, discipline: procesregisseur, prefix: PR, count: 2}}
   - {{org: zorg, discipline: ondersteuner, prefix: OS, count: 9}}
 process:
   id: wmo

@@ -101,14 +101,14 @@ def test_the_best_substitutes_come_first_and_are_three_at_most() -> None:
     assert [one.difference["steps"] for one in seat.substitutes] == [-1, -1, -2]
 
 
-def test_whoever_keeps_the_demands_met_goes_before_whoever_covers_more() -> None:
+def test_whoever_leaves_a_demand_unmet_is_no_substitute_however_much_they_cover() -> None:
     asked = AtLeast(name="x", because=BECAUSE, dimension="organisation", value="o2")
     people = [person("a", "s1 s2", organisation="o2"), person("b", "s1 s2"), person("c")]
     people[2] = person("c", organisation="o2")
 
     seat = composed(*people, asked=(asked,))
 
-    assert [(one.code, one.unmet) for one in seat.substitutes] == [("c", 0), ("b", 1)]
+    assert [(one.code, one.unmet) for one in seat.substitutes] == [("c", 0)]
 
 
 def test_whoever_is_barred_from_a_group_is_no_substitute_in_it() -> None:

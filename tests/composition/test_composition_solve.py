@@ -104,7 +104,10 @@ def test_more_effort_is_never_worse() -> None:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (problem(PEOPLE[:2], group("g1", (3, 3))), "The groups ask for 3 seats; 2 can be filled."),
+        (
+            problem(PEOPLE[:2], group("g1", (3, 3))),
+            "The groups ask for 3 seats; that is more than there are people for.",
+        ),
         (
             problem([*PEOPLE[:1], person("n", area="n")], group("g1", (2, 2), area="z")),
             "Group g1 asks for 2",

@@ -23,7 +23,9 @@ CODE = "\n".join(
 MADE = {
     "hints": re.compile(r"kind-.*"),
     "reasons": re.compile(r"route-.*|goal-.*|demand-.*|two-.*|seat-only-.*"),
-    "pages": re.compile(r"question-.*|status-.*|part-.*|label-.*|met|not met"),
+    "pages": re.compile(
+        r"question-.*|status-.*|part-.*|label-.*|readiness-(open|driver)|met|not met"
+    ),
     "findings": re.compile(r"compose-.*"),
     "problems": re.compile(r"invariant-.*"),
 }

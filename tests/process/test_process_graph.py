@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from process_parts import dossier, edges, letters
 
-from lerendwerk_core.model.process import Edge, WorkProcess
+from lerendwerk_core.model.process import Edge, Step, WorkProcess
 from lerendwerk_core.process import findings, map_process
-from lerendwerk_core.process.graph import forward_edges, ranks, unreachable
+from lerendwerk_core.process.graph import forward_edges, isolated, ranks, unreachable
+from lerendwerk_core.text import Text
 
 nodes = st.sampled_from("abcdefg")
 pairs = st.lists(st.tuples(nodes, nodes), max_size=14, unique=True)
@@ -115,3 +116,15 @@ def test_a_long_line_with_many_returns_is_ordered_too() -> None:
     place = ranks(attrs.evolve(base, steps=steps, edges=path, branches=back))
 
     assert [place[name] for name in names] == list(range(150))
+
+
+def test_a_step_that_nothing_touches_is_isolated_unless_it_is_the_only_one() -> None:
+    alone = WorkProcess(id="p", steps=(Step(id="a", label=Text("a", "a")),))
+    three = WorkProcess(
+        id="p",
+        steps=tuple(Step(id=name, label=Text(name, name)) for name in "abc"),
+        edges=(Edge(source="a", target="b"),),
+    )
+
+    assert isolated(alone) == ()
+    assert isolated(three) == ("c",)

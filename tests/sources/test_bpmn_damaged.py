@@ -157,6 +157,14 @@ def test_a_sub_process_that_runs_in_a_circle_is_read(tmp_path: Path) -> None:
     assert {"x y", "y x"} <= edges(drawing)
 
 
+def test_a_drawn_process_goes_by_the_id_of_the_first(tmp_path: Path) -> None:
+    two = definitions('<process id="eerste"/><process id="tweede"/>')
+
+    read = [drawn(tmp_path, text).process for text in (two, definitions("<process/>"))]
+
+    assert [(one.id, one.origin) for one in read] == [("eerste", "bpmn"), ("process", "bpmn")]
+
+
 def test_what_is_not_read_is_counted(tmp_path: Path) -> None:
     extra = '<textAnnotation id="n"/><textAnnotation id="m"/><dataObjectReference id="d"/>'
 

@@ -44,7 +44,6 @@ def refused(bench: lw.Workbench, file: Path) -> lw.DossierError:
         "/etc/passwd",
         "//etc/passwd",
         "..",
-        '"a\\0b"',
     ],
 )
 def test_a_path_that_leads_outside_is_refused(bench: lw.Workbench, folder: Path, name: str) -> None:

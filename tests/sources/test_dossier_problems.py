@@ -128,6 +128,8 @@ def test_where_nothing_comes_near_a_short_list_is_given(
         ("outcomes: {draagvlak: {T0: hoog}}", "not-a-number", 28),
         ("checklist: {answers: [A1]}", "not-a-mapping", 22),
         ("checklist: {use: jeud}", "unknown-reference", 18),
+        ("unlearning: [{id: u, kind: patroon, replaced_by: [a]}]", "wrong-form", 50),
+        ("resources: {learning_hours: 1000000001}", "number-out-of-range", 29),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_refused_where_it_stands(
@@ -177,9 +179,7 @@ def test_a_file_with_nothing_right_in_it_stops_at_a_readable_number(
     assert len(error.problems) == 200
 
 
-def test_looking_for_near_misses_among_very_many_people_takes_no_time_worth_naming(
-    bench: lw.Workbench, tmp_path: Path
-) -> None:
+def test_no_near_miss_is_sought_among_very_many_people(bench: lw.Workbench, tmp_path: Path) -> None:
     crowd = SMALL.replace("count: 8", "count: 20000")
     members = ", ".join(f"WX-{n}" for n in range(150))
 
@@ -187,6 +187,15 @@ def test_looking_for_near_misses_among_very_many_people_takes_no_time_worth_nami
 
     assert len(error.problems) == 150
     assert {one.hint for one in error.problems} == {None}
+
+
+def test_a_text_may_be_long_but_not_endless(bench: lw.Workbench, tmp_path: Path) -> None:
+    dossier = read(bench, tmp_path, f"goals: [{{id: g, nl: {'x' * 20_000}}}]\n")
+    error = refused(bench, tmp_path, f"goals: [{{id: g, nl: {'x' * 20_001}}}]\n")
+
+    assert len(dossier.goals[0].label.nl) == 20_000
+    assert problems(error) == [("text-too-long", NEXT, 21)]
+    assert len(str(error)) < 500
 
 
 def test_two_prefixes_may_not_give_the_same_role_code(bench: lw.Workbench, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ SUBSTITUTES = 3
 class Substitute(Wired):
     """
     Someone who could take a seat without breaking a hard requirement: per goal the difference, and
-    by how many seats more the soft demands fall short.
+    by how many seats fewer the soft demands fall short (never more).
     """
 
     code: str
@@ -128,6 +128,8 @@ def _substitutes(
         values = goal_values(group, after)
         difference = {g: values[g] - before[g] for g in problem.goals if g != "balance"}
         worse = _short(problem, group, after) - short
+        if worse > 0:
+            continue
         options.append(Substitute(code=one.code, difference=Table(difference), unmet=worse))
     options.sort(
         key=lambda one: (one.unmet, *(-gain for gain in one.difference.values()), one.code)

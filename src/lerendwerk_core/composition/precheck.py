@@ -24,14 +24,14 @@ def _sizes(problem: CompositionProblem) -> Iterator[Text]:
     asked = sum(group.size[0] for group in problem.groups)
     there = problem.load[1] * len(problem.candidates)
     if asked > there:
-        yield reason("conflict-seats", asked=asked, there=there)
+        yield reason("conflict-seats", asked=asked)
 
 
 def _areas(problem: CompositionProblem) -> Iterator[Text]:
     for group in problem.groups:
         there = sum(reaches(one, group) for one in problem.candidates)
         if there < group.size[0]:
-            yield reason("conflict-area", group=group.id, asked=group.size[0], there=there)
+            yield reason("conflict-area", group=group.id, asked=group.size[0])
 
 
 def _load(problem: CompositionProblem) -> Iterator[Text]:

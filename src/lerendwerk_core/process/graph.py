@@ -39,6 +39,14 @@ def unreachable(process: WorkProcess) -> tuple[str, ...]:
     return tuple(step.id for step in process.steps if step.id not in reached)
 
 
+def isolated(process: WorkProcess) -> tuple[str, ...]:
+    """Return the steps that no edge or branch touches, where there is more than one step."""
+    edges = (*process.edges, *process.branches)
+    touched = {end for edge in edges for end in (edge.source, edge.target)}
+    several = len(process.steps) > 1
+    return tuple(step.id for step in process.steps if several and step.id not in touched)
+
+
 def ranks(process: WorkProcess) -> dict[str, int]:
     """
     Return the place of every step from left to right: the longest way along forward edges.

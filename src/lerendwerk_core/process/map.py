@@ -15,7 +15,7 @@ from lerendwerk_core.model.process import Step, WorkProcess
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.process.borders import border
-from lerendwerk_core.process.graph import ranks, unreachable
+from lerendwerk_core.process.graph import isolated, ranks, unreachable
 from lerendwerk_core.process.renew import renewed
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Rung, Stage, Stance
@@ -91,6 +91,7 @@ class VersionFigures(Wired):
     accountable_double: tuple[str, ...]
     unregistered: Table[str, tuple[str, ...]]
     unreachable: tuple[str, ...]
+    isolated: tuple[str, ...]
     borders: Table[str, int]
     main_path: tuple[Transition, ...]
     branches: tuple[Branch, ...]
@@ -181,6 +182,7 @@ def measured(dossier: Dossier, process: WorkProcess) -> VersionFigures:
         ),
         unregistered=Table(_unregistered(dossier, process)),
         unreachable=unreachable(process),
+        isolated=isolated(process),
         borders=Table((rung.value, sum(one.border is rung for one in path)) for rung in Rung),
         main_path=path,
         branches=tuple(
@@ -320,6 +322,7 @@ def findings(process_map: ProcessMap) -> Iterator[Finding]:
     lists = {
         "step-without-performer": now.without_performer,
         "step-unreachable": now.unreachable,
+        "step-isolated": now.isolated,
     }
     labels = {step.id: step.label for step in now.step_list}
     for code, steps in lists.items():

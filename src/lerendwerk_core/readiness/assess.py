@@ -36,7 +36,8 @@ class Readiness(Wired):
     ``items`` is n, the items that count; ``deficient`` is d; ``margin`` the least number of answers
     to change to reach another route (``None`` where no change does) and ``flips`` the sets of items
     that do (the first of ``flips_total``). With several respondents or rounds the top level is the
-    aggregate or the latest round, and ``respondents`` and ``rounds`` hold the same figures for each.
+    aggregate or the latest round, and ``respondents`` and ``rounds`` hold the same figures for each;
+    ``texts`` are the items as they were asked, at the top level only.
     """
 
     checklist: str
@@ -55,6 +56,7 @@ class Readiness(Wired):
     because: tuple[Text, ...]
     respondents: Table[str, Readiness] = attrs.field(factory=Table)
     disagreement: Disagreement | None = None
+    texts: Table[str, Text] = attrs.field(factory=Table)
     rounds: Table[str, Readiness] = attrs.field(factory=Table)
 
 
@@ -70,11 +72,16 @@ def assess(
     rule = rule or SourceRule()
     rounds = [_round(checklist, one, rule) for one in answered.rounds]
     if not rounds:
-        return _sheet(checklist, Table(), rule)
+        return attrs.evolve(_sheet(checklist, Table(), rule), texts=_texts(checklist))
     moments = [one.moment for one in answered.rounds]
+    latest = attrs.evolve(rounds[-1], texts=_texts(checklist))
     if not any(moments):
-        return rounds[-1]
-    return attrs.evolve(rounds[-1], rounds=Table(zip(moments, rounds, strict=True)))
+        return latest
+    return attrs.evolve(latest, rounds=Table(zip(moments, rounds, strict=True)))
+
+
+def _texts(checklist: Checklist) -> Table[str, Text]:
+    return Table((item.id, item.label) for item in checklist.items)
 
 
 def _round(checklist: Checklist, one: AnswerRound, rule: RouteRule) -> Readiness:

@@ -58,7 +58,7 @@ def set_up(dossier: Dossier, register: Register) -> Scope:
     disciplines = Counter(person.discipline for person in dossier.people)
     staff = open_counts(disciplines, dossier.minimum_cell)
     return Scope(
-        municipality=dossier.municipality,
+        municipality=_named_municipality(dossier, register),
         identifier=TOOI + dossier.municipality.code.lower() if dossier.municipality else "",
         valid_on_start=_valid(dossier, register),
         acts=dossier.acts,
@@ -75,6 +75,14 @@ def set_up(dossier: Dossier, register: Register) -> Scope:
         staff=staff,
         minimum_cell=dossier.minimum_cell,
     )
+
+
+def _named_municipality(dossier: Dossier, register: Register) -> Municipality | None:
+    """Return the municipality, with its name of the register where the dossier gives none."""
+    one = dossier.municipality
+    if one is None or one.name or one.code not in register:
+        return one
+    return attrs.evolve(one, name=_name_on(register, one.code, dossier))
 
 
 def _valid(dossier: Dossier, register: Register) -> bool | None:
@@ -112,7 +120,7 @@ def _municipality_findings(dossier: Dossier, register: Register, scope: Scope) -
         kind = "municipality-not-valid" if successors else "municipality-not-valid-unknown"
         values: dict[str, Any] = {"code": code, "date": dossier.today, "successors": successors}
         yield _finding(kind, where, **values)
-    elif (name := _name_on(register, code, dossier)) and name != municipality.name:
+    elif (name := _name_on(register, code, dossier)) != (municipality.name or name) and name:
         yield _finding("municipality-name", "municipality.name", code=code, name=name)
     for one in municipality.predecessors:
         if one not in register:

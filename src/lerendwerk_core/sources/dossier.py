@@ -18,9 +18,9 @@ from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.people import Area, Person
 from lerendwerk_core.model.process import Drawing, Step, WorkProcess
 from lerendwerk_core.sources.format import dossier_shape
-from lerendwerk_core.sources.nodes import Node, read_yaml, refused
+from lerendwerk_core.sources.nodes import Entry, Node, read_yaml, refused
 from lerendwerk_core.sources.parts import DossierPart, ProcessPart
-from lerendwerk_core.sources.people import read_people
+from lerendwerk_core.sources.people import MAX_ROWS, read_people
 from lerendwerk_core.sources.shapes import FAILED, Reading
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Client, Outsider, Stage, plain
@@ -81,8 +81,12 @@ def _noted(drawing: Drawing) -> Iterator[Finding]:
 
 
 def _file(path: Path) -> Path:
-    file = path / DOSSIER_FILE if path.is_dir() else path
-    if not file.is_file():
+    try:
+        file = path / DOSSIER_FILE if path.is_dir() else path
+        there = file.is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        there = False
+    if not there:
         raise refused(Mark(str(path)), "no-dossier")
     return file
 
@@ -157,6 +161,8 @@ class _Joiner:
         areas = reading.defined("area")
         for name in group_names(part.compose, areas) if part.compose else ():
             reading.define("proposed", name)
+        if part.checklist and part.checklist.is_said_twice:
+            reading.wrong(self._mark("checklist"), "answers-twice")
         if part.format != FORMAT:
             reading.wrong(self._mark("format"), "format-unknown", value=part.format)
 
@@ -175,9 +181,13 @@ class _Joiner:
         named = dict.fromkeys(one.area for one in part.regie if one.area)
         return tuple(Area(id=area, label=Text.of(area)) for area in named)
 
+    @property
+    def _keys(self) -> Mapping[str, Entry]:
+        """The keys of the dossier, as they are written."""
+        return self.root.value if isinstance(self.root.value, dict) else {}
+
     def _mark(self, key: str) -> Mark:
-        entries = self.root.value if isinstance(self.root.value, dict) else {}
-        return entries[key].mark if key in entries else self.root.mark
+        return self._keys[key].mark if key in self._keys else self.root.mark
 
     # -- people --------------------------------------------------------------------------------
 
@@ -185,14 +195,18 @@ class _Joiner:
         if part.staffing is not None and part.people is not None:
             self.reading.wrong(self._mark("people"), "staffing-and-people")
         people = self._from_file(*part.people) if part.people else self._from_staffing(part)
-        for kind in ("person", "discipline"):
-            if people:
-                self.reading.expect(kind)
+        # Where staff was written but could not be read, nothing is known of who there is.
+        if people or not {"staffing", "people"} & set(self._keys):
+            self.reading.expect("person")
+            self.reading.expect("discipline")
         for discipline in dict.fromkeys(person.discipline for person in people):
             self.reading.define("discipline", discipline)
         return people
 
     def _from_staffing(self, part: DossierPart) -> tuple[Person, ...]:
+        if sum(staffed.count for staffed in part.staffing or ()) > MAX_ROWS:
+            self.reading.wrong(self._mark("staffing"), "too-many-people", limit=MAX_ROWS)
+            return ()
         people = [person for staffed in part.staffing or () for person in staffed.people()]
         for code, count in Counter(person.code for person in people).items():
             if count > 1:
@@ -252,6 +266,8 @@ class _Joiner:
 
     def _process(self, part: DossierPart, people: tuple[Person, ...]) -> WorkProcess | None:
         written = part.process
+        if "process" not in self._keys:
+            self.reading.expect("step")
         if written is None:
             return None
         mark = self._mark("process")

@@ -33,12 +33,27 @@ from lerendwerk_core.sources.shapes import FAILED, Reading, Words
 from lerendwerk_core.vocabulary import Decentralisation
 
 CODE_WIDTH = 4
+ROLE_PREFIX = re.compile(r"[A-Za-z0-9_]{1,8}")
 
 
 def municipality_code(written: str) -> str:
     """Return ``GM0363`` for ``GM0363``, ``gm363``, ``0363`` and ``363``; anything else as it is."""
     found = re.fullmatch(r"(?i)(?:gm)?(\d{1,4})", written.strip())
     return f"GM{int(found[1]):0{CODE_WIDTH}d}" if found else written
+
+
+@attrs.frozen
+class RolePrefix:
+    """The start of role codes: short, without spaces, so that no name passes for one."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        prefix = Words().read(node, reading)
+        if prefix is FAILED or ROLE_PREFIX.fullmatch(prefix):
+            return prefix
+        return reading.wrong(node.mark, "not-a-role-code", value=prefix)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": ["string", "number"], "pattern": f"^{ROLE_PREFIX.pattern}$"}
 
 
 @attrs.frozen
@@ -105,6 +120,13 @@ class ChecklistPart:
     respondents: Table[str, AnswerSheet] | None
     rounds: Table[str, Any] | None
 
+    @property
+    def is_said_twice(self) -> bool:
+        """Whether answers stand both in rounds and beside them, or one respondent's twice."""
+        beside = self.answers is not None or self.respondents is not None
+        twice = self.answers is not None and self.respondent in (self.respondents or ())
+        return twice or (beside and self.rounds is not None)
+
     def joined(self, moments: tuple[str, ...]) -> ChecklistUse:
         """Return the rounds, oldest first: in the order of *moments*, others as written."""
         if self.rounds is None:
@@ -121,7 +143,8 @@ class ChecklistPart:
 
     def _sheets(self, written: Any) -> Table[str, AnswerSheet]:
         if isinstance(written, AnswersPart):
-            return written.sheets()
+            named = written.respondent or self.respondent
+            return attrs.evolve(written, respondent=named).sheets()
         several = any(isinstance(value, Mapping) for value in written.values())
         return written if several else Table({self.respondent: written})
 

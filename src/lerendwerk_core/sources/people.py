@@ -31,6 +31,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 NEEDED = ("code", "discipline", "organisation")
 MAX_ROWS = 50_000
+# Letters and a number: a name has no number and does not pass.
+ROLE_CODE = re.compile(r"[A-Za-z_]{0,8}[-_.]?[0-9]{1,7}")
 WIDTH = 2
 
 
@@ -47,7 +49,6 @@ def read_people(path: Path, shown_as: str, reading: Reading) -> PeopleTable:
     """Return the people in the CSV file at *path*; what is wrong is noted in *reading*."""
     text, repairs = _decoded(read_bytes(path, shown_as))
     delimiter = _delimiter(text)
-    repairs += ["';'"] if delimiter == ";" else []
     rows = _rows(text, delimiter, shown_as, reading)
     if not rows:
         reading.wrong(Mark(shown_as, 1, 1), "csv-no-header", needed=NEEDED)
@@ -130,7 +131,9 @@ def _people(
         empty = [column for column in NEEDED if not values[column]]
         for column in empty:
             reading.wrong(marks[column], "csv-empty", column=column)
-        if not empty:
+        if values["code"] and not ROLE_CODE.fullmatch(values["code"]):
+            reading.wrong(marks["code"], "not-a-role-code", value=values["code"])
+        elif not empty:
             code = _full_code(values["code"])
             mended = code != values["code"]
             reading.define("person", code, marks["code"])

@@ -8,9 +8,10 @@ elsewhere.
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
-from html import escape
+from html import escape as escaped
 
 import attrs
 
@@ -23,6 +24,8 @@ BOX_WIDTH, BOX_HEIGHT = 132, 62
 COLUMN, ROW = 172, 92
 LEFT, TOP, PADDING = 150, 34, 15
 LINE, LABEL_LINES, LABEL_WIDTH = 13, 3, 21
+# XML has no place for these, not even escaped.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @attrs.frozen
@@ -56,6 +59,11 @@ class Layout:
     places: dict[str, Place]
     width: float
     height: float
+
+
+def escape(words: str) -> str:
+    """Return *words* as text in XML."""
+    return escaped(_CONTROL.sub("", words))
 
 
 def layout(figures: VersionFigures) -> Layout:

@@ -5,6 +5,8 @@ Every sentence that the library says, by code, in Dutch and in English.
 be, ``reasons`` why a number is what it is, ``pages`` the words of the report and the command.
 """
 
+import re
+
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Severity
 from lerendwerk_core.wording.findings import FINDINGS
@@ -26,6 +28,7 @@ __all__ = [
     "reason",
 ]
 
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 LONGEST_VALUE = 200
 LONGEST_LIST = 12
 
@@ -63,8 +66,10 @@ def _filled(text: Text, values: dict[str, object]) -> Text:
 
 
 def _short(value: object) -> object:
-    if isinstance(value, str) and len(value) > LONGEST_VALUE:
-        return value[:LONGEST_VALUE] + "…"
+    if isinstance(value, str):
+        # A terminal would obey a control character, so a message shows that there was one.
+        clean = CONTROL.sub("\N{REPLACEMENT CHARACTER}", value[:LONGEST_VALUE])
+        return clean + "…" if len(value) > LONGEST_VALUE else clean
     if isinstance(value, tuple | list) and len(value) > LONGEST_LIST:
         more = len(value) - LONGEST_LIST
         return (*value[:LONGEST_LIST], Text(f"en nog {more}", f"and {more} more"))

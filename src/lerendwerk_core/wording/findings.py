@@ -197,6 +197,13 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
             "Geen weg leidt naar stap {step} ({label}).", "No way leads to step {step} ({label})."
         ),
     ),
+    "step-isolated": (
+        _WARNING,
+        Text(
+            "Stap {step} ({label}) is met geen andere stap verbonden.",
+            "Step {step} ({label}) is connected to no other step.",
+        ),
+    ),
     "step-unregistered": (
         _WARNING,
         Text(

@@ -53,7 +53,12 @@ PAGES = {
     "readiness-sections": Text(
         "Niet op orde per onderdeel: {sections}.", "Not in order per section: {sections}."
     ),
-    "readiness-drivers": Text("Het advies rust op: {drivers}.", "The advice rests on: {drivers}."),
+    "readiness-driver": Text(
+        "{item} is niet of gedeeltelijk op orde: {text}", "{item} is not or partly in order: {text}"
+    ),
+    "readiness-open": Text(
+        "{item} is nog niet ingevuld: {text}", "{item} is not answered yet: {text}"
+    ),
     "readiness-flip": Text(
         "Bijvoorbeeld deze antwoorden zouden het advies veranderen: {flip} ({total} zulke verzamelingen).",
         "These answers, for example, would change the advice: {flip} ({total} such sets).",
@@ -193,6 +198,7 @@ PAGES = {
     "review-overdue": Text("Over tijd: {moments}.", "Overdue: {moments}."),
     # labels
     "report-title": Text("Lerend werken: {id}", "Lerend werken: {id}"),
+    "in-short": Text("In het kort", "In short"),
     "findings": Text("Om te bespreken", "To discuss"),
     "hidden": Text("niet getoond", "not shown"),
     "label-step": Text("Stap", "Step"),
@@ -255,7 +261,10 @@ PAGES = {
     "part-skill": Text("vakkundigheid", "skill"),
     "part-motivation": Text("motivatie", "motivation"),
     # command
-    "check-fine": Text("{path}: in orde.", "{path}: in order."),
+    "check-fine": Text(
+        "{path}: leesbaar en in orde; wat er te bespreken is, zegt lerendwerk run.",
+        "{path}: readable and in order; lerendwerk run says what there is to discuss.",
+    ),
     "written": Text("Geschreven: {path}", "Written: {path}"),
     "folder-there": Text(
         "De map {path} bestaat al; kies een andere.",

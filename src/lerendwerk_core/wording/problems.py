@@ -45,6 +45,10 @@ PROBLEMS = {
     "unknown-key": Text("onbekende sleutel '{key}'.", "unknown key '{key}'."),
     "missing-key": Text("de sleutel '{key}' ontbreekt.", "the key '{key}' is missing."),
     "not-a-text": Text("hier hoort een tekst.", "a text belongs here."),
+    "control-character": Text(
+        "er staat een onzichtbaar stuurteken in deze tekst.",
+        "there is an invisible control character in this text.",
+    ),
     "text-too-long": Text("langer dan {limit} tekens.", "longer than {limit} characters."),
     "not-a-number": Text(
         "'{value}' is geen getal; gebruik een punt voor decimalen.",
@@ -86,6 +90,15 @@ PROBLEMS = {
     "process-no-source": Text(
         "een werkproces heeft steps nodig, of een bestand: {readers}.",
         "a work process needs steps, or a file: {readers}.",
+    ),
+    "answers-twice": Text(
+        "geef de antwoorden één keer: per ronde of zonder rondes, en elke respondent apart.",
+        "give the answers once: per round or without rounds, and each respondent apart.",
+    ),
+    "too-many-people": Text("meer dan {limit} mensen.", "more than {limit} people."),
+    "not-a-role-code": Text(
+        "'{value}' is geen rolcode zoals JC-01; namen horen niet in een dossier.",
+        "'{value}' is not a role code such as JC-01; names do not belong in a dossier.",
     ),
     "staffing-and-people": Text(
         "geef staffing óf people, niet beide.", "give staffing or people, not both."

@@ -116,13 +116,14 @@ REASONS = {
         "De zoeker vond geen samenstelling die hieraan voldoet: {what}. Dat bewijst niet dat die er niet is.",
         "The search found no composition that meets this: {what}. That does not prove there is none.",
     ),
+    # How many people there are is not said: it may be a small count.
     "conflict-seats": Text(
-        "De groepen vragen {asked} zetels; er zijn er {there} te vullen.",
-        "The groups ask for {asked} seats; {there} can be filled.",
+        "De groepen vragen {asked} zetels; dat is meer dan er mensen voor zijn.",
+        "The groups ask for {asked} seats; that is more than there are people for.",
     ),
     "conflict-area": Text(
-        "Groep {group} vraagt {asked} mensen; in het gebied zijn er {there}.",
-        "Group {group} asks for {asked} people; the area has {there}.",
+        "Groep {group} vraagt {asked} mensen; dat is meer dan het gebied er heeft.",
+        "Group {group} asks for {asked} people; that is more than its area has.",
     ),
     "conflict-room": Text(
         "Er zijn {placed} plaatsingen nodig en maar {room} zetels.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lerendwerk_core.model.municipality import Municipality, Period
 from lerendwerk_core.model.people import Area, Organisation
 from lerendwerk_core.sources.format.fields import EN, IDS, NL, labelled, may, needed
-from lerendwerk_core.sources.parts import StaffingPart, municipality_code
+from lerendwerk_core.sources.parts import RolePrefix, StaffingPart, municipality_code
 from lerendwerk_core.sources.shapes import (
     Choosing,
     Day,
@@ -70,7 +70,7 @@ STAFFING = Record(
     [
         needed("org", Refers("organisation"), "organisatie", "organisation"),
         needed("discipline", Words(), "discipline", "discipline"),
-        needed("prefix", Words(), "begin van de rolcodes", "start of the role codes"),
+        needed("prefix", RolePrefix(), "begin van de rolcodes", "start of the role codes"),
         needed(
             "count", Number(whole=True, least=0, most=20_000), "aantal mensen", "number of people"
         ),

@@ -11,6 +11,7 @@ import attrs
 from lerendwerk_core.sources.nodes import Node
 from lerendwerk_core.sources.shapes.reading import FAILED, Reading, near_miss
 from lerendwerk_core.vocabulary import Word
+from lerendwerk_core.wording import CONTROL
 
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MAX_TEXT = 20_000
@@ -28,6 +29,8 @@ class Words:
             return reading.wrong(node.mark, "not-a-text")
         if len(node.raw) > MAX_TEXT:
             return reading.wrong(node.mark, "text-too-long", limit=MAX_TEXT)
+        if CONTROL.search(node.raw):
+            return reading.wrong(node.mark, "control-character")
         return node.raw
 
     def schema(self) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from lerendwerk_core.sources.nodes import MAX_PROBLEMS, Node
 from lerendwerk_core.text import Text
 from lerendwerk_core.wording import hint_text, problem_text
 
-SHORT_LIST = 12
+SHORT_LIST = 20
 
 
 LONGEST_NEAR_MISS = 60

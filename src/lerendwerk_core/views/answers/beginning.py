@@ -8,6 +8,7 @@ from lerendwerk_core.regie.govern import ArrangementFigures
 from lerendwerk_core.text import Text
 from lerendwerk_core.views.answers.phrases import chain, listed
 from lerendwerk_core.views.shown import Shown
+from lerendwerk_core.vocabulary import Route
 from lerendwerk_core.wording import page_text
 
 
@@ -54,8 +55,9 @@ def readiness_points(shown: Shown) -> Iterator[Text]:
     yield from result.because
     sections = [f"{one.id} {one.deficient}/{one.items}" for one in result.sections]
     yield page_text("readiness-sections", sections=sections)
-    if result.drivers:
-        yield page_text("readiness-drivers", drivers=result.drivers)
+    code = "open" if result.route is Route.UNDETERMINED else "driver"
+    for item in result.drivers:
+        yield page_text(f"readiness-{code}", item=item, text=result.texts[item])
     if result.flips:
         yield page_text("readiness-flip", flip=result.flips[0], total=result.flips_total)
     if result.disagreement:

@@ -78,6 +78,9 @@ def composition_points(shown: Shown) -> Iterator[Text]:
             organisations=one.organisations,
             covered=one.steps_covered,
         )
+    for name, members in result.members.items():
+        # Every member, however many: this is what the reader came for.
+        yield Text.of(f"{name}: {', '.join(members)}.")
     if result.proposed:
         seated = {code for members in result.members.values() for code in members}
         people = shown.scope.counts.people
