@@ -5,7 +5,7 @@ be plugged in.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,7 +17,14 @@ from lerendwerk_core.vocabulary import Route, Severity, Stage
 from lerendwerk_core.wording import finding_text
 
 if TYPE_CHECKING:
-    from lerendwerk_core.model.composition import CompositionProblem, Seating
+    from lerendwerk_core.model.composition import (
+        Candidate,
+        CompositionProblem,
+        Rule,
+        Seating,
+        Sense,
+        Term,
+    )
     from lerendwerk_core.model.process import Drawing
 
 
@@ -89,6 +96,75 @@ class ProcessReader(Protocol):
         """Return what the file draws; what cannot be understood becomes a finding of the drawing."""
 
 
+class Requirement(Protocol):
+    """
+    Something that a group must or should be; frozen, like every noun.
+
+    ``groups`` names the groups it holds for (none: all), ``cost`` the price of a seat of shortfall.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def because(self) -> Text: ...
+
+    @property
+    def groups(self) -> tuple[str, ...]: ...
+
+    @property
+    def hard(self) -> bool: ...
+
+    @property
+    def cost(self) -> int: ...
+
+    def asks(self) -> Text:
+        """Return what it asks of a group, as half a sentence."""
+
+    def shortfall(self, members: Sequence[Candidate]) -> int:
+        """Return how many seats *members* are away from meeting it; 0 when they meet it."""
+
+    def rules(self, people: Sequence[Candidate]) -> Iterable[Rule]:
+        """Return the same in counts of members, for those who search and prove."""
+
+
+class CompositionGoal(Protocol):
+    """Something that groups are composed for; frozen, like every noun."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def sense(self) -> Sense: ...
+
+    @property
+    def label(self) -> Text: ...
+
+    def measure(
+        self, problem: CompositionProblem, members: Mapping[str, Sequence[Candidate]]
+    ) -> float:
+        """Return the value of a seating, counted in the plainest way."""
+
+    def terms(self, problem: CompositionProblem) -> Iterable[Term]:
+        """Return the same in terms that solvers know; with ``Sense.LEAST`` they are a price."""
+
+
+@attrs.frozen(kw_only=True)
+class Progress:
+    """
+    How far a composing is: the first tier's value and bound, and the gap between them.
+
+    ``wishes`` is what the soft requirements cost so far; ``elapsed`` is in seconds.
+    """
+
+    doing: str
+    objective: float | None
+    bound: float | None
+    gap: float | None
+    wishes: int = 0
+    elapsed: float = 0.0
+
+
 class Solver(Protocol):
     """Seats candidates in groups."""
 
@@ -97,6 +173,16 @@ class Solver(Protocol):
         """The name by which a caller asks for the solver."""
 
     def __call__(
-        self, problem: CompositionProblem, *, seed: int, effort: str, stop: Callable[[], bool]
+        self,
+        problem: CompositionProblem,
+        *,
+        seed: int,
+        effort: str,
+        stop: Callable[[], bool],
+        start: Seating | None = None,
     ) -> Seating:
-        """Return the best seating found; the caller checks it independently."""
+        """
+        Return the best seating found; the caller checks it independently.
+
+        *stop* is asked now and then; *start* is a seating to begin from, if there is one.
+        """

@@ -91,12 +91,56 @@ REASONS = {
         "Organisational learning crosses the borders of organisations.",
     ),
     "asked": Text("Het dossier vraagt dit.", "The dossier asks for this."),
+    # what requirements ask of a group
+    "asks-at-least": Text("ten minste {count} met {value}", "at least {count} with {value}"),
+    "asks-at-most": Text("ten hoogste {count} met {value}", "at most {count} with {value}"),
+    "asks-share": Text(
+        "ten minste {share} % van de zetels voor {value}",
+        "at least {share}% of the seats for {value}",
+    ),
+    "asks-share-most": Text(
+        "ten hoogste {share} % van de zetels voor {value}",
+        "at most {share}% of the seats for {value}",
+    ),
+    "asks-share-any": Text(
+        "geen van de {dimension} meer dan {share} % van de zetels",
+        "none of the {dimension} more than {share}% of the seats",
+    ),
+    "asks-distinct": Text("ten minste {count} {dimension}", "at least {count} {dimension}"),
+    "asks-together": Text("{codes} allen of geen van hen", "{codes} all or none of them"),
+    "asks-apart": Text("ten hoogste een van {codes}", "at most one of {codes}"),
+    "asks-fixed": Text("een zetel voor {code}", "a seat for {code}"),
+    "asks-excluded": Text("geen zetel voor {code}", "no seat for {code}"),
+    "several-discipline": Text("disciplines", "disciplines"),
+    "several-organisation": Text("organisaties", "organisations"),
+    "several-department": Text("afdelingen", "departments"),
+    "several-area": Text("gebieden", "areas"),
     # composition
     "goal-steps": Text("stappen, over alle groepen", "steps, over all groups"),
     "goal-handovers": Text("overdrachten, gewogen naar grens", "handovers, weighed by border"),
     "goal-organisations": Text("organisaties, over alle groepen", "organisations, over all groups"),
     "goal-disciplines": Text("disciplines, over alle groepen", "disciplines, over all groups"),
-    "goal-balance": Text("gelijke grootte", "equal size"),
+    "goal-balance": Text(
+        "verschil tussen de grootste en de kleinste groep",
+        "difference between the largest and the smallest group",
+    ),
+    "goal-cover": Text("dekking van {key}", "cover of {key}"),
+    "goal-variety": Text(
+        "verschillende waarden ({key}), over alle groepen",
+        "different values ({key}), over all groups",
+    ),
+    "goal-diversity": Text(
+        "verscheidenheid: som van de afstanden tussen groepsleden",
+        "diversity: sum of the distances between members",
+    ),
+    "goal-stability": Text("behouden zetels", "seats kept"),
+    "goal-cost": Text("kosten van de zetels", "cost of the seats"),
+    "goal-largest-load": Text(
+        "grootste aantal groepen per persoon", "largest number of groups per person"
+    ),
+    "goal-heavy-load": Text(
+        "mensen in ten minste {groups} groepen", "people in at least {groups} groups"
+    ),
     "goal-at-bound": Text(
         "{goal}: {value}, meer kan niet.", "{goal}: {value}, more is impossible."
     ),

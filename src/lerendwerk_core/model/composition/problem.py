@@ -1,0 +1,155 @@
+"""
+The composition problem: who is available, which groups there are, what a group must and should be.
+
+Requirements are named and hard or soft; goals are tiers, each reported apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+import attrs
+
+from lerendwerk_core.model.composition.goals import GOAL_KINDS, GOALS, Weighted
+from lerendwerk_core.model.composition.requirements import REQUIREMENTS
+from lerendwerk_core.model.composition.seats import Candidate, GroupSpec
+from lerendwerk_core.model.contracts import CompositionGoal, Requirement
+from lerendwerk_core.model.table import Table
+from lerendwerk_core.model.wire import JSON, Wired, plain, read_back
+from lerendwerk_core.vocabulary import Purpose, Spread
+
+KIND = "kind"
+
+
+@attrs.frozen(kw_only=True)
+class CompositionProblem:
+    """
+    Everything a solver needs.
+
+    ``load`` bounds the number of groups per candidate: (0, 1) chooses, (1, 1) places everyone.
+    ``goals`` are tiers, most important first: a later one is only weighed where all earlier ones are
+    equal. Soft requirements come before all of them. A tier may be ``Weighted``.
+    """
+
+    candidates: tuple[Candidate, ...]
+    groups: tuple[GroupSpec, ...]
+    load: tuple[int, int] = (0, 1)
+    requirements: tuple[Requirement, ...] = ()
+    goals: tuple[CompositionGoal | Weighted, ...] = GOALS
+
+    def requirements_of(self, group: str) -> tuple[Requirement, ...]:
+        """Return the requirements that *group* must meet."""
+        return tuple(one for one in self.requirements if not one.groups or group in one.groups)
+
+    def load_of(self, candidate: Candidate) -> tuple[int, int]:
+        """Return in how many groups at least and at most *candidate* sits."""
+        return candidate.load or self.load
+
+    def to_dict(self) -> JSON:
+        """Return the problem in plain JSON types; requirements and goals say their kind."""
+        return {
+            "format": 1,
+            "candidates": plain(self.candidates),
+            "groups": plain(self.groups),
+            "load": list(self.load),
+            "requirements": [_written(one) for one in self.requirements],
+            "goals": [_written_tier(one) for one in self.goals],
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], kinds: tuple[type, ...] = ()) -> Self:
+        """
+        Return the problem that :meth:`to_dict` wrote.
+
+        *kinds* are requirements and goals of plugins that may stand in it.
+
+        Raises:
+            ResultError: It is not what :meth:`to_dict` writes.
+        """
+        known = {kind.__name__: kind for kind in (*REQUIREMENTS, *GOAL_KINDS, *kinds)}
+        whole = read_back(_Written, {k: v for k, v in data.items() if k != "format"})
+        return cls(
+            candidates=whole.candidates,
+            groups=whole.groups,
+            load=whole.load,
+            requirements=tuple(_read(one, known) for one in whole.requirements),
+            goals=tuple(_read_tier(one, known) for one in whole.goals),
+        )
+
+
+@attrs.frozen(kw_only=True)
+class _Written:
+    """The outline of a written problem."""
+
+    candidates: tuple[Candidate, ...]
+    groups: tuple[GroupSpec, ...]
+    load: tuple[int, int]
+    requirements: tuple[dict[str, Any], ...]
+    goals: tuple[dict[str, Any], ...]
+
+
+def _written(one: Any) -> JSON:
+    return {KIND: type(one).__name__, **plain(one)}
+
+
+def _written_tier(one: Any) -> JSON:
+    if not isinstance(one, Weighted):
+        return _written(one)
+    parts = [[_written(goal), weight] for goal, weight in one.parts]
+    return {KIND: "Weighted", "key": one.key, "parts": parts}
+
+
+def _read(data: Mapping[str, Any], known: Mapping[str, type]) -> Any:
+    name = str(data.get(KIND, ""))
+    if name not in known:
+        return read_back(_Unknown, {"kind": name, "known": sorted(known)})
+    return read_back(known[name], {key: value for key, value in data.items() if key != KIND})
+
+
+def _read_tier(data: Mapping[str, Any], known: Mapping[str, type]) -> Any:
+    if data.get(KIND) != "Weighted":
+        return _read(data, known)
+    parts = tuple((_read(goal, known), float(weight)) for goal, weight in data.get("parts", ()))
+    return Weighted(key=str(data.get("key", "weighted")), parts=parts)
+
+
+@attrs.frozen(kw_only=True)
+class _Unknown:
+    """Stands for a requirement or goal of a kind that is not known: reading it back fails."""
+
+
+@attrs.frozen(kw_only=True)
+class Seating:
+    """
+    What a solver returns: the members of each group, why it stopped, and what it can prove.
+
+    ``stopped_by`` is ``proof`` (every goal at its bound), ``effort`` (no improvement left within the
+    effort asked), ``time`` or ``cancel``. ``bounds`` holds, for the tiers that the solver proved
+    something of, the best value that any seating can have there while the tiers before it keep
+    theirs; ``wishes`` the least that soft requirements must cost. ``by`` names the solver.
+    """
+
+    members: Table[str, tuple[str, ...]]
+    stopped_by: str
+    seed: int
+    by: str = ""
+    bounds: tuple[float | None, ...] = ()
+    wishes: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class ComposeRequest(Wired):
+    """What a dossier asks of the composer."""
+
+    groups: int
+    size: tuple[int, int]
+    per: Spread | None = None
+    purpose: Purpose = Purpose.ORGANISATION
+    load: tuple[int, int] = (0, 1)
+    together: tuple[tuple[str, ...], ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
+    fixed: Table[str, tuple[str, ...]] = attrs.field(factory=Table)
+    excluded: Table[str, tuple[str, ...]] = attrs.field(factory=Table)
+    seed: int = 0
+    effort: str = "normal"
