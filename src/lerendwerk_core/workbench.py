@@ -159,7 +159,7 @@ class Workbench:
         self,
         dossier: Dossier,
         *,
-        solver: str = "search",
+        solver: str = "standard",
         time_limit: float | None = None,
         cancel: Callable[[], bool] | None = None,
     ) -> composition.Composition:

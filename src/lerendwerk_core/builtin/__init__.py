@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from lerendwerk_core.composition import Search
+from lerendwerk_core.composition import Search, Standard
 from lerendwerk_core.hooks import hookimpl
 from lerendwerk_core.model.contracts import ProcessReader, RouteRule, Solver
 from lerendwerk_core.model.municipality import Registration
@@ -34,8 +34,8 @@ def lerendwerk_provide_process_readers() -> Iterable[ProcessReader]:
 
 @hookimpl
 def lerendwerk_provide_solvers() -> Iterable[Solver]:
-    """Offer the built-in search."""
-    return (Search(),)
+    """Offer the built-in search, and the one that has an exact solver prove or improve it."""
+    return (Standard(), Search())
 
 
 @hookimpl

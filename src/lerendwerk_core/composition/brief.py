@@ -20,9 +20,9 @@ from lerendwerk_core.model.composition import (
     Excluded,
     Fixed,
     GroupSpec,
-    Requirement,
     Together,
 )
+from lerendwerk_core.model.contracts import Requirement
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.people import Person
 from lerendwerk_core.model.process import Step
@@ -78,8 +78,9 @@ def tags_of(dossier: Dossier, person: Person) -> Table[str, tuple[str, ...]]:
 def _candidates(dossier: Dossier, invited: set[str]) -> Iterator[Candidate]:
     for person in dossier.people:
         tags = tags_of(dossier, person)
-        if tags[STEP] or invited & set(tags[PART]):
-            yield Candidate(code=person.code, tags=tags, area=person.area)
+        asked = bool(invited & set(tags[PART]))
+        if tags[STEP] or asked:
+            yield Candidate(code=person.code, tags=tags, area=person.area, invited=asked)
 
 
 def _groups(dossier: Dossier, request: ComposeRequest) -> Iterator[GroupSpec]:
@@ -98,7 +99,9 @@ def _groups(dossier: Dossier, request: ComposeRequest) -> Iterator[GroupSpec]:
             handovers=tuple((edge.source, edge.target) for edge, _ in borders),
             weights=tuple(weight for _, weight in borders),
             area=area,
+            process=dossier.process.id if dossier.process else "",
             purpose=request.purpose,
+            performers_only=True,
         )
 
 

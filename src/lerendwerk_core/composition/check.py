@@ -11,22 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from lerendwerk_core.model.composition import (
-    Apart,
-    AtLeast,
-    AtMostShare,
-    Candidate,
-    CompositionProblem,
-    Distinct,
-    Excluded,
-    Fixed,
-    GroupSpec,
-    Requirement,
-    Seating,
-    Together,
-)
+from lerendwerk_core.model.composition import Candidate, CompositionProblem, GroupSpec, Sense
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
+
+
+TOLERANCE = 1e-9
 
 
 @attrs.frozen(kw_only=True)
@@ -38,6 +28,7 @@ class Unmet(Wired):
     because: Text
     hard: bool
     shortfall: int
+    cost: int = 1
 
 
 @attrs.frozen(kw_only=True)
@@ -52,15 +43,21 @@ class Verdict(Wired):
         """Whether the seating is one at all: no broken rule, no unmet hard requirement."""
         return not self.broken and not any(one.hard for one in self.unmet)
 
+    @property
+    def wishes(self) -> int:
+        """What the soft requirements that are not met cost together."""
+        return sum(one.shortfall * one.cost for one in self.unmet if not one.hard)
 
-def check(problem: CompositionProblem, seating: Seating) -> Verdict:
-    """Return what is wrong with *seating*; nothing of it is taken on trust."""
+
+def check(problem: CompositionProblem, members: Mapping[str, Sequence[str]]) -> Verdict:
+    """Return what is wrong with a seating of *members*; nothing of it is taken on trust."""
     people = {one.code: one for one in problem.candidates}
-    broken = [*_seats(problem, people, seating.members), *_load(problem, seating.members)]
-    unmet = []
+    broken = [*_seats(problem, people, members), *_load(problem, members)]
+    broken += _floors(problem, people, members)
+    unmet: list[Unmet] = []
     for group in problem.groups:
-        members = [people[c] for c in seating.members.get(group.id, ()) if c in people]
-        unmet += list(_unmet(problem, group, members))
+        seated = [people[c] for c in members.get(group.id, ()) if c in people]
+        unmet += _unmet(problem, group, seated)
     return Verdict(broken=tuple(broken), unmet=tuple(unmet))
 
 
@@ -81,23 +78,39 @@ def _seats(
         for code in seated:
             if code not in people:
                 yield f"{group.id} seats {code}, who is no candidate"
-            elif people[code].area and group.area and people[code].area != group.area:
-                yield f"{group.id} seats {code}, who works in another area"
+            elif not group.admits(people[code]):
+                yield f"{group.id} seats {code}, who may not sit there"
 
 
 def _load(problem: CompositionProblem, members: Mapping[str, Sequence[str]]) -> Iterator[str]:
     seats = Counter(code for seated in members.values() for code in seated)
-    low, high = problem.load
     for candidate in problem.candidates:
+        low, high = problem.load_of(candidate)
         if not low <= seats[candidate.code] <= high:
             yield f"{candidate.code} has {seats[candidate.code]} seats, not {low} to {high}"
+
+
+def _floors(
+    problem: CompositionProblem,
+    people: Mapping[str, Candidate],
+    members: Mapping[str, Sequence[str]],
+) -> Iterator[str]:
+    seated = {
+        group.id: [people[code] for code in members.get(group.id, ()) if code in people]
+        for group in problem.groups
+    }
+    for floor in problem.floors:
+        value = floor.goal.measure(problem, seated)
+        sign = 1 if floor.goal.sense is Sense.MOST else -1
+        if sign * value < sign * floor.least - TOLERANCE:
+            yield f"{floor.goal.key} is {value:g} and must reach {floor.least:g}"
 
 
 def _unmet(
     problem: CompositionProblem, group: GroupSpec, members: Sequence[Candidate]
 ) -> Iterator[Unmet]:
     for one in problem.requirements_of(group.id):
-        short = shortfall(one, members)
+        short = one.shortfall(members)
         if short:
             yield Unmet(
                 group=group.id,
@@ -105,32 +118,5 @@ def _unmet(
                 because=one.because,
                 hard=one.hard,
                 shortfall=short,
+                cost=one.cost,
             )
-
-
-def shortfall(requirement: Requirement, members: Sequence[Candidate]) -> int:
-    """Return how many seats *members* are away from meeting *requirement*; 0 when they meet it."""
-    codes = {one.code for one in members}
-    match requirement:
-        case AtLeast(dimension=dimension, value=value, minimum=minimum):
-            return max(0, minimum - sum(one.has(dimension, value) for one in members))
-        case AtMostShare():
-            return _over_share(requirement, members)
-        case Distinct(dimension=dimension, minimum=minimum):
-            values = {value for one in members for value in one.tags.get(dimension, ())}
-            return max(0, minimum - len(values))
-        case Together(codes=wanted):
-            return len(set(wanted) - codes) if codes & set(wanted) else 0
-        case Apart(codes=unwanted):
-            return max(0, len(codes & set(unwanted)) - 1)
-        case Fixed(code=code):
-            return int(code not in codes)
-        case Excluded(code=code):
-            return int(code in codes)
-
-
-def _over_share(requirement: AtMostShare, members: Sequence[Candidate]) -> int:
-    counts = Counter(v for one in members for v in one.tags.get(requirement.dimension, ()))
-    most = int(requirement.share * len(members) + 1e-9)
-    watched = [requirement.value] if requirement.value else list(counts)
-    return sum(max(0, counts[value] - most) for value in watched)

@@ -1,4 +1,4 @@
-"""Why someone sits where they sit, and who could take the seat."""
+"""Why someone sits where they sit, what would be lost without them, and who could take the seat."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
+import numpy as np
 
-from lerendwerk_core.composition.bounds import reaches
-from lerendwerk_core.composition.check import shortfall
-from lerendwerk_core.composition.measure import goal_values, steps_covered, values_of
+from lerendwerk_core.composition.bounds import goals_of
+from lerendwerk_core.composition.search.seats import NOBODY, Moves, Seats
+from lerendwerk_core.composition.tally import HARD, SOFT, TIERS, Floats, Tally, tallied
 from lerendwerk_core.model.composition import (
     DISCIPLINE,
     ORGANISATION,
@@ -17,6 +18,7 @@ from lerendwerk_core.model.composition import (
     Candidate,
     CompositionProblem,
     GroupSpec,
+    Sense,
 )
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
@@ -24,29 +26,41 @@ from lerendwerk_core.text import Text
 from lerendwerk_core.wording import reason
 
 SUBSTITUTES = 3
+MOST_WEIGHED = 3_000_000
+"""How many exchanges are weighed for substitutes; in larger problems seats go without."""
 
 
 @attrs.frozen(kw_only=True)
 class Substitute(Wired):
     """
-    Someone who could take a seat without breaking a hard requirement: per goal the difference, and
-    by how many seats fewer the soft demands fall short (never more).
+    Someone who could take a seat without breaking a hard requirement.
+
+    ``difference`` says what every goal would gain or lose; ``unmet`` what the soft requirements
+    would cost more (never more than 0); ``exchange`` names the group that they would leave for it,
+    to which the other goes in return.
     """
 
     code: str
-    difference: Table[str, int]
+    difference: Table[str, float]
     unmet: int
+    exchange: str = ""
 
 
 @attrs.frozen(kw_only=True)
 class Seat(Wired):
-    """A seat: who, what only they bring, and the best substitutes among those without a seat."""
+    """
+    A seat: who, what only they bring, what every goal would lose if they left, the best substitutes.
+    """
 
     group: str
     code: str
     discipline: str
     organisation: str
     only_steps: tuple[str, ...]
+    only_handovers: tuple[str, ...]
+    only_disciplines: tuple[str, ...]
+    only_organisations: tuple[str, ...]
+    loss: Table[str, float]
     because: tuple[Text, ...]
     substitutes: tuple[Substitute, ...]
 
@@ -54,12 +68,12 @@ class Seat(Wired):
 def seats_of(problem: CompositionProblem, members: Mapping[str, tuple[str, ...]]) -> Iterator[Seat]:
     """Yield every seat with its reasons, group by group."""
     people = {one.code: one for one in problem.candidates}
-    taken = Counter(code for seated in members.values() for code in seated)
-    free = [one for one in problem.candidates if taken[one.code] < problem.load[1]]
-    for group in problem.groups:
+    weigher = _Weigher.of(problem, members)
+    for number, group in enumerate(problem.groups):
         seated = [people[code] for code in members[group.id]]
+        brought = _Brought.of(group, seated)
         for member in seated:
-            yield _seat(problem, group, seated, member, free)
+            yield _seat(problem, group, seated, member, brought, weigher, number)
 
 
 def _seat(
@@ -67,41 +81,84 @@ def _seat(
     group: GroupSpec,
     seated: Sequence[Candidate],
     member: Candidate,
-    free: Sequence[Candidate],
+    brought: _Brought,
+    weigher: _Weigher,
+    number: int,
 ) -> Seat:
-    others = [one for one in seated if one is not member]
-    kept = set(steps_covered(group, others))
-    only = tuple(step for step in steps_covered(group, seated) if step not in kept)
+    steps, handovers = brought.only_steps(member), brought.only_handovers(member)
+    kinds = {d: brought.only(member, d) for d in (ORGANISATION, DISCIPLINE)}
     return Seat(
         group=group.id,
         code=member.code,
         discipline=next(iter(member.tags.get(DISCIPLINE, ())), ""),
         organisation=next(iter(member.tags.get(ORGANISATION, ())), ""),
-        only_steps=only,
-        because=tuple(_because(problem, group, seated, others, member, only)),
-        substitutes=tuple(_substitutes(problem, group, seated, member, free)),
+        only_steps=steps,
+        only_handovers=handovers,
+        only_disciplines=kinds[DISCIPLINE],
+        only_organisations=kinds[ORGANISATION],
+        loss=weigher.loss(number, member),
+        because=tuple(_because(problem, group, seated, member, steps, kinds)),
+        substitutes=tuple(weigher.substitutes(number, member)),
     )
+
+
+@attrs.frozen(eq=False)
+class _Brought:
+    """How many members bring each value, and which handovers the group covers."""
+
+    group: GroupSpec
+    counts: Counter[tuple[str, str]]
+
+    @classmethod
+    def of(cls, group: GroupSpec, seated: Sequence[Candidate]) -> _Brought:
+        return cls(
+            group,
+            Counter(
+                (dimension, value)
+                for one in seated
+                for dimension, values in one.tags.items()
+                for value in set(values)
+            ),
+        )
+
+    def only(self, member: Candidate, dimension: str) -> tuple[str, ...]:
+        """Return the values of *dimension* that *member* alone brings."""
+        values = sorted(set(member.tags.get(dimension, ())))
+        return tuple(value for value in values if self.counts[dimension, value] == 1)
+
+    def only_steps(self, member: Candidate) -> tuple[str, ...]:
+        alone = set(self.only(member, STEP))
+        return tuple(step for step in self.group.steps if step in alone)
+
+    def only_handovers(self, member: Candidate) -> tuple[str, ...]:
+        alone = set(self.only_steps(member))
+        covered = {step for step in self.group.steps if self.counts[STEP, step]}
+        return tuple(
+            f"{giver} > {receiver}"
+            for giver, receiver in dict.fromkeys(self.group.handovers)
+            if {giver, receiver} <= covered and not alone.isdisjoint((giver, receiver))
+        )
 
 
 def _because(
     problem: CompositionProblem,
     group: GroupSpec,
     seated: Sequence[Candidate],
-    others: Sequence[Candidate],
     member: Candidate,
     only: tuple[str, ...],
+    kinds: Mapping[str, tuple[str, ...]],
 ) -> Iterator[Text]:
     found = False
     if only:
         found = True
         yield reason("seat-only-steps", steps=only)
-    for dimension in (ORGANISATION, DISCIPLINE):
-        alone = values_of([member], dimension) - values_of(others, dimension)
-        for value in sorted(alone):
+    for dimension, values in kinds.items():
+        for value in values:
             found = True
             yield reason(f"seat-only-{dimension}", value=value)
+    others = [one for one in seated if one is not member]
     for one in problem.requirements_of(group.id):
-        if shortfall(one, others) > shortfall(one, seated):
+        if one.shortfall(others) > one.shortfall(seated):
             found = True
             yield reason("seat-demand", demand=one.because)
     if not found:
@@ -109,40 +166,115 @@ def _because(
         yield reason("seat-second", steps=steps)
 
 
-def _substitutes(
-    problem: CompositionProblem,
-    group: GroupSpec,
-    seated: Sequence[Candidate],
-    member: Candidate,
-    free: Sequence[Candidate],
-) -> list[Substitute]:
-    before = goal_values(group, seated)
-    short = _short(problem, group, seated)
-    options = []
-    for one in free:
-        if one in seated or not reaches(one, group):
-            continue
-        after = [*(other for other in seated if other is not member), one]
-        if _short(problem, group, after, hard=True):
-            continue
-        values = goal_values(group, after)
-        difference = {g: values[g] - before[g] for g in problem.goals if g != "balance"}
-        worse = _short(problem, group, after) - short
-        if worse > 0:
-            continue
-        options.append(Substitute(code=one.code, difference=Table(difference), unmet=worse))
-    options.sort(
-        key=lambda one: (one.unmet, *(-gain for gain in one.difference.values()), one.code)
-    )
-    return options[:SUBSTITUTES]
+# -- what else could be ------------------------------------------------------------------------------
 
 
-def _short(
-    problem: CompositionProblem,
-    group: GroupSpec,
-    members: Sequence[Candidate],
-    *,
-    hard: bool = False,
-) -> int:
-    asked = (one for one in problem.requirements_of(group.id) if one.hard is hard)
-    return sum(shortfall(one, members) for one in asked)
+@attrs.define(eq=False)
+class _Weigher:
+    """Weighs leaving and exchanging against the seating as it is, every goal apart."""
+
+    tally: Tally
+    seats: Seats
+    keys: tuple[str, ...]
+    signs: Floats
+    place: dict[str, int]
+    order: Floats
+    losses: dict[tuple[int, int], Floats]
+
+    @classmethod
+    def of(cls, problem: CompositionProblem, members: Mapping[str, tuple[str, ...]]) -> _Weigher:
+        goals = [goal for _, goal, _ in goals_of(problem)]
+        tally = tallied(attrs.evolve(problem, goals=tuple(goals)))
+        place = {one.code: number for number, one in enumerate(problem.candidates)}
+        width = max(int(tally.size_high.max(initial=1)), 1)
+        table = np.full((tally.groups, width), NOBODY, np.int32)
+        for number, group in enumerate(problem.groups):
+            seated = [place[code] for code in members[group.id]]
+            table[number, : len(seated)] = seated
+        seats = Seats.of(tally, table)
+        weigher = cls(
+            tally=tally,
+            seats=seats,
+            keys=tuple(goal.key for goal in goals),
+            signs=np.array([-1.0 if goal.sense is Sense.LEAST else 1.0 for goal in goals]),
+            place=place,
+            order=np.argsort(np.argsort([one.code for one in problem.candidates])),
+            losses={},
+        )
+        weigher._lose()
+        return weigher
+
+    def _lose(self) -> None:
+        """Weigh the leaving of every member, all at once."""
+        groups, slots = np.nonzero(self.seats.members >= 0)
+        out = self.seats.members[groups, slots]
+        count, people = len(out), self.tally.people
+        moves = Moves(
+            group=groups.astype(np.int32),
+            slot=slots.astype(np.int32),
+            out=out,
+            into=np.full(count, people, np.int32),
+            other=np.full(count, -1, np.int32),
+            other_slot=np.zeros(count, np.int32),
+            swap=np.zeros(count, np.bool_),
+        )
+        gain = self.seats.gain_of(moves)[:, TIERS:]
+        for row in range(count):
+            self.losses[int(groups[row]), int(out[row])] = gain[row]
+
+    def _table(self, gain: Floats) -> Table[str, float]:
+        parts = zip(self.keys, self.signs * gain, strict=True)
+        return Table((key, _plain(value)) for key, value in parts)
+
+    def loss(self, group: int, member: Candidate) -> Table[str, float]:
+        """Return what every goal gains or loses when *member* leaves *group*."""
+        return self._table(self.losses[group, self.place[member.code]])
+
+    def substitutes(self, group: int, member: Candidate) -> Iterator[Substitute]:
+        """Yield those who could best take the seat of *member*."""
+        if self.seats.loads[:-1].sum() * self.tally.people > MOST_WEIGHED:
+            return
+        moves = self._exchanges(group, self.place[member.code])
+        if not len(moves):
+            return
+        gain = self.seats.gain_of(moves)
+        fine = np.flatnonzero((gain[:, HARD] >= 0) & (gain[:, SOFT] >= 0))
+        keys = [self.order[moves.into[fine]], *(-gain[fine, part] for part in reversed(range(SOFT, gain.shape[1])))]
+        groups = self.tally.problem.groups
+        for row in fine[np.lexsort(keys)][:SUBSTITUTES]:
+            other = int(moves.other[row])
+            yield Substitute(
+                code=self.tally.problem.candidates[moves.into[row]].code,
+                difference=self._table(gain[row, TIERS:]),
+                unmet=int(-gain[row, SOFT]),
+                exchange=groups[other].id if other >= 0 else "",
+            )
+
+    def _exchanges(self, group: int, out: int) -> Moves:
+        """Return all ways to give the seat of *out* to another, free ones or from another group."""
+        seats, tally = self.seats, self.tally
+        into = np.flatnonzero(tally.allowed[:, group] & ~seats.present[:, group]).astype(np.int32)
+        free = tally.load_high[into] > seats.loads[into]
+        other = np.where(free, -1, seats.home[into]).astype(np.int32)
+        there = np.maximum(other, 0)
+        fits = free | ((other >= 0) & tally.allowed[out, there] & ~seats.present[out, there])
+        # Who goes to the other group must still have been in this one only for it to be an exchange.
+        into, other = into[fits], other[fits]
+        count = len(into)
+        slot = int(np.flatnonzero(seats.members[group] == out)[0])
+        return Moves(
+            group=np.full(count, group, np.int32),
+            slot=np.full(count, slot, np.int32),
+            out=np.full(count, out, np.int32),
+            into=into,
+            other=other,
+            other_slot=seats.home_slot[into],
+            swap=other >= 0,
+        )
+
+
+def _plain(value: float) -> float:
+    """Return *value* as a whole number where it is one, and never as a negative zero."""
+    return int(round(value)) if abs(value - round(value)) < 1e-9 else float(value)  # noqa: PLR2004
+
+

@@ -1,76 +1,219 @@
-"""Conflicts that counting alone shows, before any search."""
+"""What cannot be stated, and conflicts that counting alone shows, before any search."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 
-from lerendwerk_core.composition.bounds import reaches
-from lerendwerk_core.model.composition import CompositionProblem, Excluded, Fixed, Together
+import attrs
+import numpy as np
+
+from lerendwerk_core.composition.result import Demanded
+from lerendwerk_core.composition.tally import Ints, Tally, tallied
+from lerendwerk_core.model.composition import (
+    CompositionProblem,
+    Count,
+    Excluded,
+    Fixed,
+    Together,
+)
 from lerendwerk_core.text import Text
 from lerendwerk_core.wording import reason
 
 
-def conflicts(problem: CompositionProblem) -> Iterator[Text]:
-    """Yield in words why *problem* has no seating at all, as far as counting shows."""
+@attrs.frozen
+class Shown:
+    """A conflict that counting shows: in words, and the demands that are part of it."""
+
+    says: Text
+    demands: tuple[Demanded, ...] = ()
+
+
+# -- what cannot be stated ---------------------------------------------------------------------------
+
+
+def faults(problem: CompositionProblem) -> Iterator[Text]:
+    """Yield everything for which *problem* is no problem at all."""
+    if not problem.groups:
+        yield Text("Er is geen groep om te vullen.", "There is no group to fill.")
+    for kind, names in (
+        ("candidate", [one.code for one in problem.candidates]),
+        ("group", [one.id for one in problem.groups]),
+    ):
+        for name, times in Counter(names).items():
+            if times > 1:
+                yield reason(f"fault-twice-{kind}", name=name)
+    yield from _group_faults(problem)
+    yield from _load_faults(problem)
+    yield from _goal_faults(problem)
+
+
+def _group_faults(problem: CompositionProblem) -> Iterator[Text]:
+    for group in problem.groups:
+        low, high = group.size
+        if not 0 <= low <= high:
+            yield reason("fault-size", group=group.id, low=low, high=high)
+        if group.weights and len(group.weights) != len(group.handovers):
+            yield reason("fault-weights", group=group.id)
+
+
+def _load_faults(problem: CompositionProblem) -> Iterator[Text]:
+    loads = {"*": problem.load} | {
+        one.code: one.load for one in problem.candidates if one.load is not None
+    }
+    for code, (low, high) in loads.items():
+        if not 0 <= low <= high:
+            yield reason("fault-load", code=code, low=low, high=high)
+
+
+def _goal_faults(problem: CompositionProblem) -> Iterator[Text]:
+    if not problem.goals:
+        yield Text("Er is geen doel om voor samen te stellen.", "There is no goal to compose for.")
+    people = len(problem.candidates)
+    for goal in problem.goals:
+        distances = getattr(goal, "distances", ())
+        if distances and {len(distances), *map(len, distances)} != {people}:
+            yield reason("fault-distances", people=people)
+
+
+# -- conflicts that counting shows -------------------------------------------------------------------
+
+
+def conflicts(problem: CompositionProblem) -> Iterator[Shown]:
+    """Yield why *problem* has no seating at all, as far as counting shows."""
     yield from _sizes(problem)
     yield from _areas(problem)
     yield from _load(problem)
     yield from _named(problem)
     yield from _together(problem)
+    yield from _scarce(problem)
 
 
-def _sizes(problem: CompositionProblem) -> Iterator[Text]:
+def _sizes(problem: CompositionProblem) -> Iterator[Shown]:
     asked = sum(group.size[0] for group in problem.groups)
-    there = problem.load[1] * len(problem.candidates)
+    there = sum(problem.load_of(one)[1] for one in problem.candidates)
     if asked > there:
-        yield reason("conflict-seats", asked=asked)
+        yield Shown(reason("conflict-seats", asked=asked), tuple(map(_size, problem.groups)))
 
 
-def _areas(problem: CompositionProblem) -> Iterator[Text]:
+def _size(group: object) -> Demanded:
+    low, high = group.size  # type: ignore[attr-defined]
+    name = group.id  # type: ignore[attr-defined]
+    return Demanded(name=f"size:{name}", group=name, asks=reason("asks-size", low=low, high=high))
+
+
+def _areas(problem: CompositionProblem) -> Iterator[Shown]:
     for group in problem.groups:
-        there = sum(reaches(one, group) for one in problem.candidates)
-        if there < group.size[0]:
-            yield reason("conflict-area", group=group.id, asked=group.size[0])
+        if group.size[0] and sum(map(group.admits, problem.candidates)) < group.size[0]:
+            said = reason("conflict-area", group=group.id, asked=group.size[0])
+            yield Shown(said, (_size(group),))
 
 
-def _load(problem: CompositionProblem) -> Iterator[Text]:
+def _load(problem: CompositionProblem) -> Iterator[Shown]:
     room = sum(group.size[1] for group in problem.groups)
-    placed = problem.load[0] * len(problem.candidates)
+    placed = sum(problem.load_of(one)[0] for one in problem.candidates)
     if placed > room:
-        yield reason("conflict-room", placed=placed, room=room)
+        said = reason("conflict-room", placed=placed, room=room)
+        yield Shown(said, tuple(map(_size, problem.groups)))
 
 
-def _named(problem: CompositionProblem) -> Iterator[Text]:
+def _named(problem: CompositionProblem) -> Iterator[Shown]:
     """Yield the fixed seats that are more than a person can have, or are also excluded."""
     fixed, barred = _seats(problem, Fixed), _seats(problem, Excluded)
     for code, group in fixed:
         if (code, group) in barred:
-            yield reason("conflict-fixed-excluded", code=code, group=group)
+            both = (fixed[code, group], barred[code, group])
+            yield Shown(reason("conflict-fixed-excluded", code=code, group=group), both)
+    most = {one.code: problem.load_of(one)[1] for one in problem.candidates}
     for code, count in sorted(Counter(code for code, _ in fixed).items()):
-        if count > problem.load[1]:
-            yield reason("conflict-fixed-load", code=code, count=count, most=problem.load[1])
+        if code in most and count > most[code]:
+            demands = tuple(one for (who, _), one in fixed.items() if who == code)
+            said = reason("conflict-fixed-load", code=code, count=count, most=most[code])
+            yield Shown(said, (*demands, _load_of(problem, code)))
+
+
+def _load_of(problem: CompositionProblem, code: str) -> Demanded:
+    low, high = next(problem.load_of(one) for one in problem.candidates if one.code == code)
+    return Demanded(
+        name=f"load:{code}", group="", asks=reason("asks-load", code=code, low=low, high=high)
+    )
 
 
 def _seats(
     problem: CompositionProblem, kind: type[Fixed | Excluded]
-) -> dict[tuple[str, str], None]:
+) -> dict[tuple[str, str], Demanded]:
     """Return the seats that the hard requirements of *kind* name, each once."""
     return {
-        (one.code, group.id): None
+        (one.code, group.id): Demanded(name=one.name, group=group.id, asks=one.asks())
         for group in problem.groups
         for one in problem.requirements_of(group.id)
         if isinstance(one, kind) and one.hard
     }
 
 
-def _together(problem: CompositionProblem) -> Iterator[Text]:
+def _together(problem: CompositionProblem) -> Iterator[Shown]:
     """Yield those who must be placed, and together in every group, but fit in none."""
     largest = max(group.size[1] for group in problem.groups)
-    placed = {one.code for one in problem.candidates} if problem.load[0] else set()
-    everywhere = set.intersection(*(set(problem.requirements_of(g.id)) for g in problem.groups))
+    placed = {one.code for one in problem.candidates if problem.load_of(one)[0]}
     for one in problem.requirements:
-        if isinstance(one, Together) and one.hard and one in everywhere:
+        everywhere = not one.groups or set(one.groups) >= {group.id for group in problem.groups}
+        if isinstance(one, Together) and one.hard and everywhere:
             codes = tuple(dict.fromkeys(one.codes))
             if len(codes) > largest and placed & set(codes):
-                yield reason("conflict-together", codes=codes, largest=largest)
+                said = reason("conflict-together", codes=codes, largest=largest)
+                demands = tuple(
+                    Demanded(name=one.name, group=group.id, asks=one.asks())
+                    for group in problem.groups
+                )
+                yield Shown(said, demands)
+
+
+def _scarce(problem: CompositionProblem) -> Iterator[Shown]:
+    """Yield the demands for people of whom there are not enough, in one group or over all."""
+    if not any(one.hard for one in problem.requirements):
+        return
+    tally = tallied(attrs.evolve(problem, goals=()))
+    wanted: dict[int, list[tuple[int, int, Demanded]]] = {}
+    for group, spec in enumerate(problem.groups):
+        for requirement in problem.requirements_of(spec.id):
+            for rule, column in tally.rules_of(requirement) if requirement.hard else ():
+                if isinstance(rule, Count) and rule.low and set(rule.weights) <= {0, 1}:
+                    asked = Demanded(name=requirement.name, group=spec.id, asks=requirement.asks())
+                    wanted.setdefault(column, []).append((group, rule.low, asked))
+    for column, demands in wanted.items():
+        yield from _short(tally, column, demands)
+
+
+def _short(
+    tally: Tally, column: int, demands: list[tuple[int, int, Demanded]]
+) -> Iterator[Shown]:
+    holders: Ints = np.flatnonzero(tally.columns[:-1, column])
+    alone = False
+    for group, low, asked in demands:
+        if tally.allowed[holders, group].sum() < low:
+            alone = True
+            said = Text(asked.in_("nl"), asked.in_("en"))
+            yield Shown(reason("conflict-scarce", demand=said), (asked,))
+    seats = int(np.minimum(tally.load_high[holders], tally.groups).sum())
+    most: dict[int, tuple[int, Demanded]] = {}
+    for group, low, asked in demands:
+        if low > most.get(group, (0, asked))[0]:
+            most[group] = (low, asked)
+    if not alone and sum(low for low, _ in most.values()) > seats:
+        yield _over_all(tally, holders, seats, list(most.values()))
+
+
+def _over_all(
+    tally: Tally, holders: Ints, seats: int, demands: list[tuple[int, Demanded]]
+) -> Shown:
+    """Return the conflict of just enough demands, and the loads of those who would have to meet it."""
+    chosen: list[Demanded] = []
+    for low, asked in sorted(demands, key=lambda one: -one[0]):
+        if seats >= 0:
+            chosen.append(asked)
+            seats -= low
+    people = tally.problem.candidates
+    loads = tuple(_load_of(tally.problem, people[holder].code) for holder in holders)
+    groups = tuple(one.group for one in chosen)
+    said = reason("conflict-shared", demand=chosen[0].asks, groups=groups)
+    return Shown(said, (*chosen, *loads))

@@ -9,7 +9,6 @@ from functools import partial
 import attrs
 
 from lerendwerk_core.composition.brief import as_requirement, tags_of
-from lerendwerk_core.composition.check import shortfall
 from lerendwerk_core.model.composition import Candidate
 from lerendwerk_core.model.contracts import Finding
 from lerendwerk_core.model.dossier import Dossier
@@ -109,7 +108,7 @@ def _unmet(
     seen: set[str] = set()
     for demand in demands:
         applies = not demand.area or not group.area or demand.area == group.area
-        if applies and demand.id not in seen and shortfall(as_requirement(demand), members):
+        if applies and demand.id not in seen and as_requirement(demand).shortfall(members):
             seen.add(demand.id)
             yield UnmetDemand(id=demand.id, because=demand.because)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -9,63 +10,32 @@ from typing import Any
 
 import attrs
 
-from lerendwerk_core.composition.bounds import goal_bounds, shortfall_bound
-from lerendwerk_core.composition.check import Unmet, check
-from lerendwerk_core.composition.explain import Seat, seats_of
-from lerendwerk_core.composition.measure import goal_values
-from lerendwerk_core.composition.precheck import conflicts
-from lerendwerk_core.composition.review import GroupFigures, group_findings
-from lerendwerk_core.composition.search import Search
+from lerendwerk_core.composition.bounds import counted, goals_of, tier_bounds, wishes_bound
+from lerendwerk_core.composition.certify import certified
+from lerendwerk_core.composition.check import Verdict, check
+from lerendwerk_core.composition.conflict import conflicting
+from lerendwerk_core.composition.explain import seats_of
+from lerendwerk_core.composition.precheck import conflicts, faults
+from lerendwerk_core.composition.result import Composition, GoalValue, TierValue
+from lerendwerk_core.composition.review import group_findings
+from lerendwerk_core.composition.solvers import Standard, gap
+from lerendwerk_core.composition.tally import signed, tallied
+from lerendwerk_core.composition.vulnerable import vulnerable
 from lerendwerk_core.errors import CompositionError
-from lerendwerk_core.model.composition import CompositionProblem, Seating
-from lerendwerk_core.model.contracts import Finding, Solver
-from lerendwerk_core.model.table import Table
-from lerendwerk_core.model.wire import Wired
+from lerendwerk_core.model.composition import (
+    COUNTING,
+    WISHES,
+    CompositionProblem,
+    Proof,
+    Seating,
+    Weighted,
+)
+from lerendwerk_core.model.contracts import Finding, Progress, Solver
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Stage
 from lerendwerk_core.wording import reason
 
 _finding = partial(Finding.of, stage=Stage.COMPOSITION)
-
-GAP_DECIMALS = 4
-
-
-@attrs.frozen(kw_only=True)
-class GoalValue(Wired):
-    """A goal's value over all groups and the bound that no composition exceeds."""
-
-    goal: str
-    value: int
-    bound: int
-
-
-@attrs.frozen(kw_only=True)
-class Composition(Wired):
-    """
-    The learning groups: ``groups`` are those that exist, reviewed; the rest is what was composed.
-
-    ``members`` and ``proposed`` hold the composed groups and their figures. ``objective`` and
-    ``bound`` are those of the first goal, ``gap`` is (bound - objective) / bound; ``goals`` reports
-    every goal apart, in the order in which they were weighed. ``status`` is ``optimal`` only when
-    every goal stands at its bound and no fewer demands can go unmet, ``feasible`` otherwise,
-    ``infeasible`` when the requirements were shown to conflict, ``none-found`` when the search met
-    no seating that satisfies the hard ones (which proves nothing), and ``not-asked`` when the
-    dossier asks for no groups.
-    """
-
-    status: str = "not-asked"
-    stopped_by: str = ""
-    seed: int = 0
-    objective: int | None = None
-    bound: int | None = None
-    gap: float | None = None
-    goals: tuple[GoalValue, ...] = ()
-    members: Table[str, tuple[str, ...]] = attrs.field(factory=Table)
-    seats: tuple[Seat, ...] = ()
-    unmet: tuple[Unmet, ...] = ()
-    because: tuple[Text, ...] = ()
-    groups: Table[str, GroupFigures] = attrs.field(factory=Table)
-    proposed: Table[str, GroupFigures] = attrs.field(factory=Table)
 
 
 def solve(
@@ -74,31 +44,44 @@ def solve(
     seed: int = 0,
     effort: str = "normal",
     time_limit: float | None = None,
+    progress: Callable[[Progress], None] | None = None,
     cancel: Callable[[], bool] | None = None,
     solver: Solver | None = None,
+    start: Seating | None = None,
 ) -> Composition:
     """
     Return the best composition found, checked independently of the solver.
 
-    The same problem, seed and effort give the same answer on every machine; *time_limit* (seconds)
-    is a safety net and *cancel* is asked now and then: both keep the best so far.
+    The same problem, seed and effort (``quick``, ``normal``, ``thorough``) give the same answer on
+    every machine; *time_limit* (seconds) is a safety net and *cancel* is asked now and then: both
+    keep the best so far. *progress* hears how far it is. *start* is a seating to begin from.
 
     Raises:
-        CompositionError: There is no group to fill.
+        CompositionError: The problem cannot be stated; it says everything that is wrong.
     """
-    if not problem.groups:
-        raise CompositionError(Text("Er is geen groep om te vullen.", "There is no group to fill."))
+    if wrong := tuple(faults(problem)):
+        raise CompositionError(_listed(wrong))
     if found := tuple(conflicts(problem)):
-        return _nothing(problem, seed, "infeasible", "proof", found)
+        return attrs.evolve(_nothing(problem, seed, "infeasible", "proof"), **conflicting(problem, found))
     clock = _Clock(time_limit, cancel)
-    seating = (solver or Search())(problem, seed=seed, effort=effort, stop=clock)
-    stopped_by = clock.reason or seating.stopped_by
-    verdict = check(problem, seating)
+    tell = progress or (lambda _: None)
+    seating = (solver or Standard())(
+        problem, seed=seed, effort=effort, stop=clock, tell=tell, start=start
+    )
+    stopped_by = clock.reason if clock.reason and seating.stopped_by != "proof" else seating.stopped_by
+    if seating.impossible:
+        none = _nothing(problem, seed, "infeasible", stopped_by)
+        return attrs.evolve(none, **conflicting(problem, (), stop=clock))
+    verdict = check(problem, seating.members)
     if not verdict.stands:
         hard = {one.requirement for one in verdict.unmet if one.hard}
         because = reason("none-found", what=(*verdict.broken, *sorted(hard)))
-        return _nothing(problem, seed, "none-found", stopped_by, (because,))
-    return _composed(problem, seating, verdict.unmet, stopped_by)
+        return attrs.evolve(_nothing(problem, seed, "none-found", stopped_by), because=(because,))
+    return _composed(problem, seating, verdict, stopped_by)
+
+
+def _listed(wrong: tuple[Text, ...]) -> Text:
+    return Text(" ".join(one.nl for one in wrong), " ".join(one.en for one in wrong))
 
 
 @attrs.define
@@ -118,74 +101,116 @@ class _Clock:
         return bool(self.reason)
 
 
-def _nothing(
-    problem: CompositionProblem, seed: int, status: str, stopped_by: str, why: tuple[Text, ...]
-) -> Composition:
-    bounds = goal_bounds(problem)
-    return Composition(
-        status=status,
-        stopped_by=stopped_by,
-        seed=seed,
-        bound=bounds[problem.goals[0]],
-        because=why,
-    )
+def _nothing(problem: CompositionProblem, seed: int, status: str, stopped_by: str) -> Composition:
+    return Composition(status=status, stopped_by=stopped_by, seed=seed)
 
 
 def _composed(
-    problem: CompositionProblem, seating: Seating, unmet: tuple[Unmet, ...], stopped_by: str
+    problem: CompositionProblem, seating: Seating, verdict: Verdict, stopped_by: str
 ) -> Composition:
-    values = goal_totals(problem, seating.members)
-    bounds = goal_bounds(problem)
+    counts = counted(problem)
+    values = goal_values(problem, seating.members)
     goals = tuple(
-        GoalValue(goal=goal, value=values[goal], bound=bounds[goal]) for goal in problem.goals
+        GoalValue(
+            goal=goal.key,
+            value=value,
+            bound=one.bound,
+            sense=goal.sense.value,
+            tier=tier,
+            weight=weight,
+        )
+        for (tier, goal, weight), value, one in zip(goals_of(problem), values, counts, strict=True)
     )
-    first = goals[0]
-    short = sum(one.shortfall for one in unmet if not one.hard)
-    at_bounds = all(goal.value == goal.bound for goal in goals)
-    proven = at_bounds and short == shortfall_bound(problem)
+    counting = [
+        Proof(tier=WISHES, bound=wishes_bound(tallied(problem)), by=COUNTING),
+        *(
+            Proof(
+                tier=tier,
+                bound=bound,
+                by=COUNTING,
+                lines=tuple(
+                    line
+                    for (own, *_), one in zip(goals_of(problem), counts, strict=True)
+                    if own == tier
+                    for line in one.lines
+                ),
+            )
+            for tier, bound in enumerate(tier_bounds(problem, counts))
+        ),
+    ]
+    certificate, proofs = certified(problem, counting, seating.proofs)
+    tiers = tuple(_tier(problem, tier, values, proofs[tier].bound) for tier in range(len(problem.goals)))
+    proven = verdict.wishes == proofs[WISHES].bound and all(one.proven for one in tiers)
+    first = tiers[0]
     return Composition(
         status="optimal" if proven else "feasible",
         stopped_by="proof" if proven else stopped_by,
         seed=seating.seed,
         objective=first.value,
         bound=first.bound,
-        gap=_gap(first),
+        gap=gap(first.value, first.bound),
+        tiers=tiers,
         goals=goals,
+        wishes=verdict.wishes,
+        wishes_bound=int(proofs[WISHES].bound),
         members=seating.members,
         seats=tuple(seats_of(problem, seating.members)),
-        unmet=unmet,
-        because=tuple(_because(goals, proven=proven)),
+        vulnerable=tuple(vulnerable(problem, seating.members)),
+        unmet=verdict.unmet,
+        certificate=certificate,
+        because=(*_because(goals, tiers), *certificate.because),
     )
 
 
-def _gap(goal: GoalValue) -> float | None:
-    """Return how far *goal* is from its bound, as a share; ``None`` if the bound is nothing."""
-    if goal.value == goal.bound:
-        return 0.0
-    return round((goal.bound - goal.value) / goal.bound, GAP_DECIMALS) if goal.bound else None
-
-
-def goal_totals(
+def goal_values(
     problem: CompositionProblem, members: Mapping[str, tuple[str, ...]]
-) -> dict[str, int]:
-    """Return the value of every goal over all groups."""
+) -> tuple[float, ...]:
+    """Return the value of every goal, whole where it is whole."""
     people = {one.code: one for one in problem.candidates}
-    parts = [
-        goal_values(group, [people[code] for code in members[group.id]]) for group in problem.groups
-    ]
-    sizes = [len(members[group.id]) for group in problem.groups]
-    totals = {goal: sum(part[goal] for part in parts) for goal in problem.goals}
-    return {**totals, "balance": min(sizes) - max(sizes)}
+    seated = {name: [people[code] for code in codes] for name, codes in members.items()}
+    return tuple(whole(goal.measure(problem, seated)) for _, goal, _ in goals_of(problem))
 
 
-def _because(goals: tuple[GoalValue, ...], *, proven: bool) -> Iterator[Text]:
+def whole(value: float) -> float:
+    """Return *value* as a whole number where it is one."""
+    return round(value) if math.isclose(value, round(value), abs_tol=1e-9) else value
+
+
+def _tier(
+    problem: CompositionProblem, tier: int, values: tuple[float, ...], bound: float
+) -> TierValue:
+    one = problem.goals[tier]
+    parts = zip(goals_of(problem), values, strict=True)
+    own = [(goal, weight, value) for (at, goal, weight), value in parts if at == tier]
+    if not isinstance(one, Weighted):
+        value = own[0][2]
+        sense = one.sense.value
+    else:
+        value = whole(sum(signed(goal, weight) * part for goal, weight, part in own))
+        sense = "most"
+    if math.isclose(value, bound, rel_tol=1e-9, abs_tol=1e-9):
+        bound = value
+    return TierValue(key=one.key, value=value, bound=whole(bound), sense=sense)
+
+
+def _because(goals: tuple[GoalValue, ...], tiers: tuple[TierValue, ...]) -> Iterator[Text]:
     for goal in goals:
-        name = reason(f"goal-{goal.goal}")
-        if goal.value == goal.bound:
-            yield reason("goal-at-bound", goal=name, value=goal.value)
-        else:
-            yield reason("goal-below-bound", goal=name, value=goal.value, bound=goal.bound)
-    yield reason("proven-best" if proven else "not-proven-best")
+        name = reason_of(goal.goal)
+        code = "goal-at-bound" if goal.value == goal.bound else "goal-below-bound"
+        if goal.sense == "least":
+            code = f"{code}-least"
+        yield reason(code, goal=name, value=goal.value, bound=goal.bound)
+    if len(goals) != len(tiers):
+        for tier in tiers:
+            yield reason("tier-value", tier=tier.key, value=tier.value, bound=tier.bound)
+
+
+def reason_of(goal: str) -> Text:
+    """Return the words for the goal with key *goal*."""
+    try:
+        return reason(f"goal-{goal}")
+    except KeyError:
+        return Text.of(goal)
 
 
 def findings(composition: Composition) -> Iterator[Finding]:

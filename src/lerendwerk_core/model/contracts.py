@@ -179,10 +179,12 @@ class Solver(Protocol):
         seed: int,
         effort: str,
         stop: Callable[[], bool],
+        tell: Callable[[Progress], None],
         start: Seating | None = None,
     ) -> Seating:
         """
         Return the best seating found; the caller checks it independently.
 
-        *stop* is asked now and then; *start* is a seating to begin from, if there is one.
+        *stop* is asked now and then and ends the work; *tell* hears how far it is; *start* is a
+        seating to begin from, if there is one.
         """

@@ -111,6 +111,8 @@ REASONS = {
     "asks-apart": Text("ten hoogste een van {codes}", "at most one of {codes}"),
     "asks-fixed": Text("een zetel voor {code}", "a seat for {code}"),
     "asks-excluded": Text("geen zetel voor {code}", "no seat for {code}"),
+    "asks-size": Text("{low} tot {high} zetels", "{low} to {high} seats"),
+    "asks-load": Text("{code} in {low} tot {high} groepen", "{code} in {low} to {high} groups"),
     "several-discipline": Text("disciplines", "disciplines"),
     "several-organisation": Text("organisaties", "organisations"),
     "several-department": Text("afdelingen", "departments"),
@@ -133,6 +135,9 @@ REASONS = {
         "verscheidenheid: som van de afstanden tussen groepsleden",
         "diversity: sum of the distances between members",
     ),
+    "goal-kept": Text(
+        "behouden zetels, nieuwe eraf getrokken", "seats kept, less those that are new"
+    ),
     "goal-stability": Text("behouden zetels", "seats kept"),
     "goal-cost": Text("kosten van de zetels", "cost of the seats"),
     "goal-largest-load": Text(
@@ -148,14 +153,76 @@ REASONS = {
         "{goal}: {value}; {bound} is wat tellen ten hoogste toelaat.",
         "{goal}: {value}; {bound} is the most that counting allows.",
     ),
+    "goal-at-bound-least": Text(
+        "{goal}: {value}, minder kan niet.", "{goal}: {value}, less is impossible."
+    ),
+    "goal-below-bound-least": Text(
+        "{goal}: {value}; {bound} is wat tellen ten minste vraagt.",
+        "{goal}: {value}; {bound} is the least that counting asks.",
+    ),
+    "tier-value": Text(
+        "Samen ({tier}): {value}; meer dan {bound} kan niet.",
+        "Together ({tier}): {value}; more than {bound} is impossible.",
+    ),
     "proven-best": Text(
-        "Bewezen: geen samenstelling is beter op een van de doelen.",
-        "Proven: no composition is better on any goal.",
+        "Bewezen: geen samenstelling is beter, in de volgorde van wensen en doelen.",
+        "Proven: no composition is better, in the order of wishes and goals.",
     ),
     "not-proven-best": Text(
         "Niet bewezen dat dit de beste samenstelling is.",
         "Not proven to be the best composition.",
     ),
+    "certificate-counting": Text(
+        "De grens van {tier} ({bound}) volgt uit tellen.",
+        "The bound of {tier} ({bound}) follows from counting.",
+    ),
+    "certificate-prices": Text(
+        "De grens van {tier} ({bound}) volgt uit prijzen die iedereen kan narekenen.",
+        "The bound of {tier} ({bound}) follows from prices that anyone can recompute.",
+    ),
+    "certificate-solver": Text(
+        "De grens van {tier} ({bound}) zegt {solver}; dat is niet na te rekenen zonder oplosser.",
+        "The bound of {tier} ({bound}) is what {solver} says; it cannot be checked without a solver.",
+    ),
+    "conflict-demands": Text(
+        "Dit gaat niet samen, en zonder een ervan wel: {demands}.",
+        "These cannot all be, and without any one of them the others can: {demands}.",
+    ),
+    "conflict-way-out": Text(
+        "De goedkoopste uitweg (kosten {cost}): {ways}.", "The cheapest way out (cost {cost}): {ways}."
+    ),
+    "conflict-scarce": Text(
+        "{demand}: zoveel zijn er niet.", "{demand}: there are not that many."
+    ),
+    "conflict-shared": Text(
+        "Samen vragen {groups} meer dan er zijn: in elk {demand}.",
+        "Together {groups} ask for more than there are: in each {demand}.",
+    ),
+    "give-up": Text("{demand}: {seats} toegeven", "{demand}: give in by {seats}"),
+    "contrast": Text(
+        "Dan verhuizen {moved}; verschil: {changes}.", "Then {moved} move; difference: {changes}."
+    ),
+    "fault-twice-candidate": Text(
+        "Kandidaat {name} staat er twee keer in.", "Candidate {name} is there twice."
+    ),
+    "fault-twice-group": Text("Groep {name} staat er twee keer in.", "Group {name} is there twice."),
+    "fault-size": Text(
+        "Groep {group}: een grootte van {low} tot {high} bestaat niet.",
+        "Group {group}: a size of {low} to {high} cannot be.",
+    ),
+    "fault-weights": Text(
+        "Groep {group}: niet elke overdracht heeft een gewicht.",
+        "Group {group}: not every handover has a weight.",
+    ),
+    "fault-load": Text(
+        "{code}: {low} tot {high} groepen bestaat niet.", "{code}: {low} to {high} groups cannot be."
+    ),
+    "fault-distances": Text(
+        "De afstanden zijn geen tabel van {people} bij {people}.",
+        "The distances are no table of {people} by {people}.",
+    ),
+    "fault-no-candidate": Text("{code} is geen kandidaat.", "{code} is no candidate."),
+    "fault-no-group": Text("{group} is geen groep.", "{group} is no group."),
     "none-found": Text(
         "De zoeker vond geen samenstelling die hieraan voldoet: {what}. Dat bewijst niet dat die er niet is.",
         "The search found no composition that meets this: {what}. That does not prove there is none.",

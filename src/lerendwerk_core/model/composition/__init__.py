@@ -6,8 +6,10 @@ from lerendwerk_core.model.composition.goals import (
     Cost,
     Cover,
     Diversity,
+    Floor,
     HandoverCover,
     HeavyLoad,
+    Kept,
     LargestLoad,
     Sense,
     Stability,
@@ -17,6 +19,14 @@ from lerendwerk_core.model.composition.goals import (
     even_load,
 )
 from lerendwerk_core.model.composition.problem import ComposeRequest, CompositionProblem, Seating
+from lerendwerk_core.model.composition.proofs import (
+    COUNTING,
+    PRICES,
+    SOLVER,
+    WISHES,
+    CountingLine,
+    Proof,
+)
 from lerendwerk_core.model.composition.requirements import (
     Apart,
     AtLeast,
@@ -51,12 +61,16 @@ from lerendwerk_core.model.composition.terms import (
 )
 
 __all__ = [
+    "COUNTING",
     "DEPARTMENT",
     "DISCIPLINE",
     "GOALS",
     "ORGANISATION",
     "PART",
+    "PRICES",
+    "SOLVER",
     "STEP",
+    "WISHES",
     "AllOrNone",
     "Apart",
     "AtLeast",
@@ -69,6 +83,7 @@ __all__ = [
     "CompositionProblem",
     "Cost",
     "Count",
+    "CountingLine",
     "Cover",
     "Covered",
     "Distances",
@@ -78,12 +93,15 @@ __all__ = [
     "End",
     "Excluded",
     "Fixed",
+    "Floor",
     "GroupSpec",
     "HandoverCover",
     "HeavyLoad",
+    "Kept",
     "Kinds",
     "LargestLoad",
     "Loaded",
+    "Proof",
     "Rule",
     "SeatWorth",
     "Seating",

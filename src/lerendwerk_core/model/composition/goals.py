@@ -20,6 +20,7 @@ from lerendwerk_core.model.composition.seats import (
     ORGANISATION,
     STEP,
     Candidate,
+    GroupSpec,
 )
 from lerendwerk_core.model.composition.terms import (
     Covered,
@@ -78,15 +79,16 @@ class StepCover(Wired):
         return total
 
     def terms(self, problem: CompositionProblem) -> Iterator[Term]:
+        known: dict[object, tuple[Element, ...]] = {}
         for group in problem.groups:
-            weight = 1 / len(group.steps) if self.share and group.steps else 1
-            yield Covered(
-                group=group.id,
-                elements=tuple(
-                    Element(name=step, ends=(End(STEP, step, self.at_least),), weight=weight)
-                    for step in group.steps
-                ),
-            )
+            if group.steps not in known:
+                known[group.steps] = tuple(self._elements(group))
+            yield Covered(group=group.id, elements=known[group.steps])
+
+    def _elements(self, group: GroupSpec) -> Iterator[Element]:
+        weight = 1 / len(group.steps) if self.share and group.steps else 1
+        for step in group.steps:
+            yield Element(name=step, ends=(End(STEP, step, self.at_least),), weight=weight)
 
 
 @attrs.frozen(kw_only=True)
@@ -109,20 +111,12 @@ class HandoverCover(Wired):
         return total
 
     def terms(self, problem: CompositionProblem) -> Iterator[Term]:
+        known: dict[object, tuple[Element, ...]] = {}
         for group in problem.groups:
-            known = set(group.steps)
-            yield Covered(
-                group=group.id,
-                elements=tuple(
-                    Element(
-                        name=f"{ends[0]} > {ends[1]}",
-                        ends=tuple(End(STEP, step) for step in dict.fromkeys(ends)),
-                        weight=weight,
-                    )
-                    for ends, weight in group.weighed
-                    if set(ends) <= known
-                ),
-            )
+            key = (group.steps, group.handovers, group.weights)
+            if key not in known:
+                known[key] = tuple(_handed_over(group))
+            yield Covered(group=group.id, elements=known[key])
 
 
 @attrs.frozen(kw_only=True)
@@ -266,6 +260,52 @@ class Stability(Wired):
 
 
 @attrs.frozen(kw_only=True)
+class Kept(Wired):
+    """
+    How little changes: ``earlier`` seats that are kept, less the seats of those who had none.
+
+    For who may sit in several groups, every new seat counts as one less.
+    """
+
+    earlier: Table[str, tuple[str, ...]]
+    key: str = "kept"
+    sense = Sense.MOST
+
+    @property
+    def label(self) -> Text:
+        return reason("goal-kept")
+
+    def had(self, problem: CompositionProblem) -> int:
+        """Return how many earlier seats there are of people who are still there."""
+        there = {one.code for one in problem.candidates}
+        groups = {group.id for group in problem.groups}
+        seats = (code for group, codes in self.earlier.items() if group in groups for code in codes)
+        return sum(code in there for code in seats)
+
+    def measure(self, problem: CompositionProblem, members: Members) -> float:
+        worth = {group.id: self._worths(problem, group.id) for group in problem.groups}
+        return sum(worth[name][one.code] for name, seated in members.items() for one in seated)
+
+    def _worths(self, problem: CompositionProblem, group: str) -> dict[str, int]:
+        here = set(self.earlier.get(group, ()))
+        sat = {code for codes in self.earlier.values() for code in codes}
+        return {
+            one.code: 1 if one.code in here else self._new(problem, one, sat)
+            for one in problem.candidates
+        }
+
+    def _new(self, problem: CompositionProblem, one: Candidate, sat: set[str]) -> int:
+        return 0 if one.code in sat and problem.load_of(one)[1] == 1 else -1
+
+    def terms(self, problem: CompositionProblem) -> Iterator[Term]:
+        for group in problem.groups:
+            yield SeatWorth(
+                group=group.id,
+                worth=tuple(map(float, self._worths(problem, group.id).values())),
+            )
+
+
+@attrs.frozen(kw_only=True)
 class Cost(Wired):
     """What the seats cost: ``costs`` per role code and seat, 1 for who is not named."""
 
@@ -343,6 +383,18 @@ class Weighted(Wired):
     key: str = "weighted"
 
 
+@attrs.frozen(kw_only=True)
+class Floor:
+    """
+    A goal of seats that must reach ``least`` (one wanted least: must not pass it).
+
+    Only goals whose terms are what seats are worth can be floors: ``Cost``, ``Stability``, ``Kept``.
+    """
+
+    goal: CompositionGoal
+    least: float
+
+
 GOALS: tuple[CompositionGoal, ...] = (
     StepCover(),
     HandoverCover(),
@@ -360,11 +412,23 @@ GOAL_KINDS = (
     Diversity,
     Balance,
     Stability,
+    Kept,
     Cost,
     LargestLoad,
     HeavyLoad,
 )
 """The goals that ship with the library."""
+
+
+def _handed_over(group: GroupSpec) -> Iterator[Element]:
+    steps = set(group.steps)
+    for ends, weight in group.weighed:
+        if set(ends) <= steps:
+            yield Element(
+                name=f"{ends[0]} > {ends[1]}",
+                ends=tuple(End(STEP, step) for step in dict.fromkeys(ends)),
+                weight=weight,
+            )
 
 
 def _loads(problem: CompositionProblem, members: Members) -> Counter[str]:

@@ -11,7 +11,8 @@ from typing import Any, Self
 
 import attrs
 
-from lerendwerk_core.model.composition.goals import GOAL_KINDS, GOALS, Weighted
+from lerendwerk_core.model.composition.goals import GOAL_KINDS, GOALS, Floor, Weighted
+from lerendwerk_core.model.composition.proofs import Proof
 from lerendwerk_core.model.composition.requirements import REQUIREMENTS
 from lerendwerk_core.model.composition.seats import Candidate, GroupSpec
 from lerendwerk_core.model.contracts import CompositionGoal, Requirement
@@ -29,7 +30,8 @@ class CompositionProblem:
 
     ``load`` bounds the number of groups per candidate: (0, 1) chooses, (1, 1) places everyone.
     ``goals`` are tiers, most important first: a later one is only weighed where all earlier ones are
-    equal. Soft requirements come before all of them. A tier may be ``Weighted``.
+    equal. Soft requirements come before all of them. A tier may be ``Weighted``. ``floors`` are goals of
+    seats that must reach a number, whatever else is gained.
     """
 
     candidates: tuple[Candidate, ...]
@@ -37,6 +39,7 @@ class CompositionProblem:
     load: tuple[int, int] = (0, 1)
     requirements: tuple[Requirement, ...] = ()
     goals: tuple[CompositionGoal | Weighted, ...] = GOALS
+    floors: tuple[Floor, ...] = ()
 
     def requirements_of(self, group: str) -> tuple[Requirement, ...]:
         """Return the requirements that *group* must meet."""
@@ -55,6 +58,7 @@ class CompositionProblem:
             "load": list(self.load),
             "requirements": [_written(one) for one in self.requirements],
             "goals": [_written_tier(one) for one in self.goals],
+            "floors": [[_written(one.goal), one.least] for one in self.floors],
         }
 
     @classmethod
@@ -75,6 +79,7 @@ class CompositionProblem:
             load=whole.load,
             requirements=tuple(_read(one, known) for one in whole.requirements),
             goals=tuple(_read_tier(one, known) for one in whole.goals),
+            floors=tuple(Floor(goal=_read(one, known), least=least) for one, least in whole.floors),
         )
 
 
@@ -87,6 +92,7 @@ class _Written:
     load: tuple[int, int]
     requirements: tuple[dict[str, Any], ...]
     goals: tuple[dict[str, Any], ...]
+    floors: tuple[tuple[dict[str, Any], float], ...] = ()
 
 
 def _written(one: Any) -> JSON:
@@ -124,18 +130,16 @@ class Seating:
     """
     What a solver returns: the members of each group, why it stopped, and what it can prove.
 
-    ``stopped_by`` is ``proof`` (every goal at its bound), ``effort`` (no improvement left within the
-    effort asked), ``time`` or ``cancel``. ``bounds`` holds, for the tiers that the solver proved
-    something of, the best value that any seating can have there while the tiers before it keep
-    theirs; ``wishes`` the least that soft requirements must cost. ``by`` names the solver.
+    ``stopped_by`` is ``proof`` (nothing better can be), ``effort`` (no improvement left within the
+    effort asked), ``time`` or ``cancel``. ``proofs`` bound the wishes and the tiers, each while those
+    before it keep their value. ``impossible`` says that no seating at all can be, and was proven.
     """
 
     members: Table[str, tuple[str, ...]]
     stopped_by: str
     seed: int
-    by: str = ""
-    bounds: tuple[float | None, ...] = ()
-    wishes: int | None = None
+    proofs: tuple[Proof, ...] = ()
+    impossible: bool = False
 
 
 @attrs.frozen(kw_only=True)

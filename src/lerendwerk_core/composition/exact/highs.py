@@ -1,0 +1,164 @@
+"""
+HiGHS as prover and improver (extra ``exact``).
+
+One thread always: the library's thread pool belongs to the process, a second number of threads is
+refused without a word, and one thread gives the same answer every time (measured on 1.16).
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import math
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import numpy as np
+
+from lerendwerk_core.composition.exact.linear import INFINITE, Linear
+from lerendwerk_core.composition.tally import Floats, Ints
+
+TOLERANCE = 1e-6
+
+
+def is_there() -> bool:
+    """Whether the extra ``exact`` is installed."""
+    return importlib.util.find_spec("highspy") is not None
+
+
+@attrs.frozen(eq=False)
+class Answer:
+    """What HiGHS says: ``optimal``, ``infeasible`` or ``limit``; values, bound, row prices if any."""
+
+    status: str
+    solution: Floats | None
+    objective: float | None
+    bound: float | None
+    prices: Floats | None = None
+
+
+def solved(
+    model: Linear,
+    worth: dict[int, float],
+    *,
+    stop: Callable[[], bool],
+    nodes: int,
+    start: tuple[Ints, Floats] | None = None,
+    relaxed: bool = False,
+    extra: tuple[tuple[dict[int, float], float], ...] = (),
+    tell: Callable[[float, float], None] = lambda *_: None,
+) -> Answer:
+    """
+    Return the best that HiGHS finds for the most of *worth*.
+
+    *nodes* bounds the search tree; *extra* are sums that must reach a number; *start* gives seats to
+    begin from; *relaxed* solves without whole numbers, for prices. *tell* hears objective and bound.
+    """
+    import highspy  # noqa: PLC0415 - an extra, and 20 ms
+
+    solver = highspy.Highs()
+    for option, value in _options(nodes).items():
+        solver.setOptionValue(option, value)
+    _require(solver.passModel(_model(highspy, model, worth, extra, relaxed=relaxed)), highspy)
+    if start is not None and not relaxed:
+        solver.setSolution(len(start[0]), start[0], start[1])
+    _listen(highspy, solver, stop, tell)
+    _require(solver.run(), highspy)
+    return _answer(highspy, solver, relaxed=relaxed)
+
+
+def version() -> str:
+    """Return the name and version of the solver."""
+    import highspy  # noqa: PLC0415 - as above
+
+    return f"HiGHS {highspy.Highs().version()}"
+
+
+def _options(nodes: int) -> dict[str, Any]:
+    return {
+        "output_flag": False,
+        "threads": 1,
+        "random_seed": 0,
+        # The gap that HiGHS calls closed by default hides better seatings (1e-4).
+        "mip_rel_gap": 0.0,
+        "mip_abs_gap": 1e-6,
+        "mip_max_nodes": nodes,
+    }
+
+
+def _require(status: Any, highspy: Any) -> None:
+    if status == highspy.HighsStatus.kError:
+        message = "HiGHS refused the model"
+        raise RuntimeError(message)
+
+
+def _model(
+    highspy: Any,
+    model: Linear,
+    worth: dict[int, float],
+    extra: tuple[tuple[dict[int, float], float], ...],
+    *,
+    relaxed: bool,
+) -> Any:
+    lp = highspy.HighsLp()
+    lp.num_col_, lp.num_row_ = len(model.low), len(model.rows) + len(extra)
+    cost = np.zeros(len(model.low))
+    cost[list(worth)] = list(worth.values())
+    lp.col_cost_, lp.sense_ = cost, highspy.ObjSense.kMaximize
+    lp.col_lower_, lp.col_upper_ = np.array(model.low, float), _bounded(highspy, model.high)
+    lows = [low for _, low, _ in model.rows] + [low for _, low in extra]
+    highs = [high for *_, high in model.rows] + [INFINITE] * len(extra)
+    lp.row_lower_, lp.row_upper_ = _bounded(highspy, lows), _bounded(highspy, highs)
+    starts, indices, values = list(model.starts), list(model.indices), list(model.values)
+    for parts, _ in extra:
+        starts.append(len(indices))
+        indices += list(parts)
+        values += list(parts.values())
+    matrix = lp.a_matrix_
+    matrix.format_ = highspy.MatrixFormat.kRowwise
+    matrix.start_ = np.array([*starts, len(indices)], np.int32)
+    matrix.index_, matrix.value_ = np.array(indices, np.int32), np.array(values, float)
+    if not relaxed:
+        kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
+        lp.integrality_ = [kinds[whole] for whole in model.whole]
+    return lp
+
+
+def _bounded(highspy: Any, values: list[float]) -> Floats:
+    array = np.array(values, float)
+    array[array == INFINITE] = highspy.kHighsInf
+    array[array == -INFINITE] = -highspy.kHighsInf
+    return array
+
+
+def _listen(
+    highspy: Any, solver: Any, stop: Callable[[], bool], tell: Callable[[float, float], None]
+) -> None:
+    kinds = highspy.cb.HighsCallbackType
+
+    def heard(kind: Any, _text: str, out: Any, into: Any, _data: Any) -> None:
+        if kind == kinds.kCallbackMipInterrupt:
+            if math.isfinite(out.mip_dual_bound):
+                tell(out.mip_primal_bound, out.mip_dual_bound)
+            into.user_interrupt = stop()
+        elif kind == kinds.kCallbackSimplexInterrupt:
+            into.user_interrupt = stop()
+
+    solver.setCallback(heard, None)
+    solver.startCallback(kinds.kCallbackMipInterrupt)
+    solver.startCallback(kinds.kCallbackSimplexInterrupt)
+
+
+def _answer(highspy: Any, solver: Any, *, relaxed: bool) -> Answer:
+    status, info = solver.getModelStatus(), solver.getInfo()
+    known = highspy.HighsModelStatus
+    if status in (known.kInfeasible, known.kUnboundedOrInfeasible):
+        return Answer("infeasible", None, None, None)
+    found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+    solution = solver.getSolution()
+    values = np.array(solution.col_value) if found else None
+    objective = float(info.objective_function_value) if found else None
+    bound = objective if relaxed else float(info.mip_dual_bound)
+    prices = np.array(solution.row_dual) if relaxed and solution.dual_valid else None
+    said = "optimal" if status == known.kOptimal else "limit"
+    return Answer(said, values, objective, bound if bound is not None and math.isfinite(bound) else None, prices)

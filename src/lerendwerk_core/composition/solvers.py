@@ -1,0 +1,230 @@
+"""The solvers that ship with the library: the search alone, and the search with an exact prover."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+
+import attrs
+import numpy as np
+
+from lerendwerk_core.composition.bounds import counted, tier_bounds, wishes_bound
+from lerendwerk_core.composition.exact import highs
+from lerendwerk_core.composition.exact.linear import size_of
+from lerendwerk_core.composition.exact.prices import priced
+from lerendwerk_core.composition.exact.tiers import climbed
+from lerendwerk_core.composition.search.anneal import annealed
+from lerendwerk_core.composition.search.seats import NOBODY, Seats
+from lerendwerk_core.composition.tally import HARD, SOFT, TIERS, Floats, Ints, Tally, tallied
+from lerendwerk_core.model.composition import (
+    CompositionProblem,
+    Proof,
+    Seating,
+    Sense,
+)
+from lerendwerk_core.model.contracts import Progress
+from lerendwerk_core.model.table import Table
+
+NODES = {"quick": 200, "normal": 20_000, "thorough": 1_000_000}
+"""How large the search tree of the exact solver may grow, for a problem of one group."""
+
+LARGEST = {"quick": 2_000, "normal": 12_000, "thorough": 100_000}
+"""How many variables a problem may have for the exact solver to be asked at all."""
+
+
+@attrs.frozen
+class Search:
+    """Seats candidates by the built-in search alone; what it proves, it proves by counting."""
+
+    key: str = "search"
+
+    def __call__(
+        self,
+        problem: CompositionProblem,
+        *,
+        seed: int,
+        effort: str,
+        stop: Callable[[], bool],
+        tell: Callable[[Progress], None],
+        start: Seating | None = None,
+    ) -> Seating:
+        """Return the best seating found; the same problem, seed and effort give the same one."""
+        run = _Run.of(problem, stop, tell)
+        run.search(seed, effort, start)
+        return run.seating(seed)
+
+
+@attrs.frozen
+class Standard:
+    """Searches, and where the gap stays open asks an exact solver to improve or prove, if there."""
+
+    key: str = "standard"
+
+    def __call__(
+        self,
+        problem: CompositionProblem,
+        *,
+        seed: int,
+        effort: str,
+        stop: Callable[[], bool],
+        tell: Callable[[Progress], None],
+        start: Seating | None = None,
+    ) -> Seating:
+        """Return the best seating found, with proofs as far as they go."""
+        run = _Run.of(problem, stop, tell)
+        run.search(seed, effort, start)
+        if run.stopped_by != "proof" and not stop() and highs.is_there():
+            run.prove(effort)
+        return run.seating(seed)
+
+
+@attrs.define(eq=False)
+class _Run:
+    """One solve: the problem in arrays, what nothing exceeds, and the best so far."""
+
+    tally: Tally
+    target: Floats
+    stop: Callable[[], bool]
+    tell: Callable[[Progress], None]
+    members: list[list[int]] = attrs.field(factory=list)
+    value: Floats = attrs.field(factory=lambda: np.zeros(0))
+    proofs: list[Proof] = attrs.field(factory=list)
+    stopped_by: str = "effort"
+    impossible: bool = False
+    began: float = attrs.field(factory=time.monotonic)
+
+    @classmethod
+    def of(
+        cls,
+        problem: CompositionProblem,
+        stop: Callable[[], bool],
+        tell: Callable[[Progress], None],
+    ) -> _Run:
+        tally = tallied(problem)
+        return cls(tally, target(tally), stop, tell)
+
+    def search(self, seed: int, effort: str, start: Seating | None) -> None:
+        """Search from scratch, or from *start*."""
+        begin = _table(self.tally, _places(self.tally, start)) if start else None
+        best, self.stopped_by = annealed(
+            self.tally,
+            seed=seed,
+            effort=effort,
+            target=self.target,
+            stop=self.stop,
+            start=begin,
+            tell=lambda value: self._report("search", value),
+        )
+        self.members, self.value = _lists(best.members), best.value
+
+    def prove(self, effort: str) -> None:
+        """Prove or improve with the exact solver, where the problem is within its reach."""
+        if self.tally.distances or size_of(self.tally) > LARGEST[effort]:
+            return
+        self._price()
+        nodes = NODES[effort] if self.tally.groups == 1 else NODES[effort] // self.tally.groups
+        climb = climbed(
+            self.tally,
+            self.members,
+            self.value,
+            target=self.target,
+            nodes=nodes,
+            stop=self.stop,
+            valued=self._valued,
+            tell=self._proving,
+        )
+        self.members, self.value, self.impossible = climb.members, climb.value, climb.impossible
+        self.proofs += climb.proofs
+        if climb.complete or climb.impossible:
+            self.stopped_by = "proof"
+
+    def _price(self) -> None:
+        """Tighten the target of the first tier with prices, where those are better than counting."""
+        proof = priced(self.tally, self.stop)
+        if proof is None:
+            return
+        bound = -proof.bound if _least(self.tally, 0) else proof.bound
+        if bound < self.target[TIERS]:
+            self.target[TIERS] = bound
+            self.proofs.append(proof)
+
+    def _valued(self, members: Sequence[Sequence[int]]) -> Floats:
+        return Seats.of(self.tally, _table(self.tally, members)).total()
+
+    def seating(self, seed: int) -> Seating:
+        """Return the best so far."""
+        codes = [one.code for one in self.tally.problem.candidates]
+        groups = zip(self.tally.problem.groups, self.members, strict=True)
+        return Seating(
+            members=Table((g.id, tuple(codes[p] for p in sorted(who))) for g, who in groups),
+            stopped_by=self.stopped_by,
+            seed=seed,
+            proofs=tuple(self.proofs),
+            impossible=self.impossible,
+        )
+
+    def _proving(self, part: int, value: float, bound: float) -> None:
+        if part == TIERS:
+            self._report("prove", np.array([0.0, self.value[SOFT], value]), bound)
+
+    def _report(self, doing: str, value: Floats, bound: float | None = None) -> None:
+        stands = value[HARD] == 0 and np.isfinite(value[TIERS])
+        sign = -1.0 if _least(self.tally, 0) else 1.0
+        best = float(sign * value[TIERS]) if stands else None
+        most = float(sign * (self.target[TIERS] if bound is None else min(bound, self.target[TIERS])))
+        self.tell(
+            Progress(
+                doing=doing,
+                objective=best,
+                bound=most,
+                gap=None if best is None else gap(best, most),
+                wishes=int(-value[SOFT]),
+                elapsed=time.monotonic() - self.began,
+            )
+        )
+
+
+def target(tally: Tally) -> Floats:
+    """Return a value that no seating exceeds, part by part, by counting."""
+    problem = tally.problem
+    bounds = tier_bounds(problem, counted(problem))
+    signs = [-1.0 if _least(tally, tier) else 1.0 for tier in range(tally.tiers)]
+    tiers = [sign * bound for sign, bound in zip(signs, bounds, strict=True)]
+    return np.array([0.0, -float(wishes_bound(tally)), *tiers])
+
+
+def gap(value: float, bound: float) -> float | None:
+    """Return how far *value* is from *bound* as a share of the larger; ``None`` if that is nothing."""
+    if value == bound:
+        return 0.0
+    larger = max(abs(value), abs(bound))
+    return round(abs(bound - value) / larger, 4) if larger else None
+
+
+def _least(tally: Tally, tier: int) -> bool:
+    return getattr(tally.problem.goals[tier], "sense", Sense.MOST) is Sense.LEAST
+
+
+def _lists(members: Ints) -> list[list[int]]:
+    return [sorted(int(one) for one in row if one != NOBODY) for row in members]
+
+
+def _places(tally: Tally, seating: Seating) -> list[list[int]]:
+    """Return the seats of *seating* that can be, by position."""
+    place = {one.code: number for number, one in enumerate(tally.problem.candidates)}
+    return [
+        [
+            place[code]
+            for code in seating.members.get(group.id, ())
+            if code in place and tally.allowed[place[code], number]
+        ]
+        for number, group in enumerate(tally.problem.groups)
+    ]
+
+
+def _table(tally: Tally, members: Sequence[Sequence[int]]) -> Ints:
+    width = max(int(tally.size_high.max(initial=1)), *map(len, members), 1)
+    table = np.full((tally.groups, width), NOBODY, np.int32)
+    for group, people in enumerate(members):
+        table[group, : len(people)] = people
+    return table
