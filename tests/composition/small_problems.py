@@ -12,15 +12,23 @@ from lerendwerk_core.model.composition import (
     GOALS,
     Apart,
     AtLeast,
+    AtLeastShare,
+    AtMost,
     AtMostShare,
+    Balance,
     Candidate,
     CompositionProblem,
     Distinct,
     Excluded,
     Fixed,
     GroupSpec,
+    HandoverCover,
+    LargestLoad,
     Seating,
+    StepCover,
     Together,
+    Variety,
+    Weighted,
 )
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.text import Text
@@ -28,6 +36,11 @@ from lerendwerk_core.text import Text
 BECAUSE = Text("Zo is het gevraagd.", "So it was asked.")
 STEPS = ("s1", "s2", "s3", "s4")
 DIMENSIONS = ("discipline", "organisation")
+TIERS: tuple[Any, ...] = (
+    (HandoverCover(), Balance()),
+    (StepCover(at_least=2), LargestLoad()),
+    (Weighted(parts=((StepCover(), 2.0), (HandoverCover(), 1.0))), Variety(dimension="discipline")),
+)
 Members = Mapping[str, tuple[str, ...]]
 
 
@@ -54,8 +67,12 @@ def problem(
 
 def seating(**members: str) -> Seating:
     """Return a seating whose members are given as codes with spaces between them."""
-    table = Table((name, tuple(codes.split())) for name, codes in members.items())
-    return Seating(members=table, stopped_by="effort", seed=0)
+    return Seating(members=seated(**members), stopped_by="effort", seed=0)
+
+
+def seated(**members: str) -> Table[str, tuple[str, ...]]:
+    """Return the members of groups, given as codes with spaces between them."""
+    return Table((name, tuple(codes.split())) for name, codes in members.items())
 
 
 # -- random ones -----------------------------------------------------------------------------------
@@ -70,7 +87,7 @@ def problems(draw: st.DrawFn, *, crowded: bool = False) -> CompositionProblem:
     groups = [draw(_groups(f"g{one}")) for one in range(1, numbers + 1)]
     asked = draw(st.lists(_requirements([one.code for one in people]), max_size=4))
     load = draw(st.sampled_from([(0, 1), (0, 1), (1, 1), (0, 2), (1, 2)]))
-    goals = draw(st.sampled_from([GOALS, GOALS, GOALS[::-1], ("handovers", "balance")]))
+    goals = draw(st.sampled_from([GOALS, GOALS, GOALS[::-1], *TIERS]))
     return problem(people, *groups, asked=asked, load=load, goals=goals)
 
 
@@ -85,7 +102,14 @@ def _people(draw: st.DrawFn, code: str) -> Candidate:
         "discipline": draw(_some(["d1", "d2", "d3"])),
         "organisation": (draw(st.sampled_from(["o1", "o2", "o3"])),),
     }
-    return Candidate(code=code, tags=Table(tags), area=draw(st.sampled_from(["", "", "", "n"])))
+    return Candidate(
+        code=code,
+        tags=Table(tags),
+        area=draw(st.sampled_from(["", "", "", "n"])),
+        moments=draw(st.sampled_from([(), (), ("mo",), ("mo", "tu")])),
+        load=draw(st.sampled_from([None, None, None, (0, 2)])),
+        invited=draw(st.booleans()),
+    )
 
 
 @st.composite
@@ -100,12 +124,27 @@ def _groups(draw: st.DrawFn, id_: str) -> GroupSpec:
         handovers=tuple(handovers),
         weights=tuple(draw(st.integers(1, 3)) for _ in handovers),
         area=draw(st.sampled_from(["", "", "n", "z"])),
+        moment=draw(st.sampled_from(["", "", "mo", "tu"])),
+        performers_only=draw(st.sampled_from([False, False, True])),
     )
+
+
+KINDS = (
+    AtLeast,
+    AtMost,
+    AtLeastShare,
+    AtMostShare,
+    Distinct,
+    Together,
+    Apart,
+    Fixed,
+    Excluded,
+)
 
 
 @st.composite
 def _requirements(draw: st.DrawFn, codes: list[str]) -> Any:
-    kind = draw(st.sampled_from([AtLeast, AtMostShare, Distinct, Together, Apart, Fixed, Excluded]))
+    kind = draw(st.sampled_from(KINDS))
     groups = draw(st.sampled_from([(), ("g1",), ("g2",), ("g1", "g2")]))
     dimension = draw(st.sampled_from(DIMENSIONS))
     value = draw(st.sampled_from(["1", "2"]))
@@ -118,6 +157,12 @@ def _requirements(draw: st.DrawFn, codes: list[str]) -> Any:
             "value": draw(st.sampled_from(["", one_value])),
             "share": draw(st.sampled_from([0.34, 0.5, 0.75])),
         },
+        AtMost: {"dimension": dimension, "value": one_value, "maximum": draw(st.integers(0, 2))},
+        AtLeastShare: {
+            "dimension": dimension,
+            "value": one_value,
+            "share": draw(st.sampled_from([0.34, 0.5, 0.75])),
+        },
         Distinct: {"dimension": dimension, "minimum": draw(st.integers(1, 3))},
         Together: {"codes": tuple(several)},
         Apart: {"codes": tuple(several)},
@@ -125,7 +170,8 @@ def _requirements(draw: st.DrawFn, codes: list[str]) -> Any:
         Excluded: {"code": several[0]},
     }[kind]
     hard = draw(st.booleans())
-    return kind(name=kind.__name__, because=BECAUSE, groups=groups, hard=hard, **fields)
+    named = {"name": kind.__name__, "because": BECAUSE, "cost": draw(st.sampled_from([1, 1, 3]))}
+    return kind(groups=groups, hard=hard, **named, **fields)
 
 
 # -- a plain reading of them -----------------------------------------------------------------------
@@ -134,10 +180,14 @@ def _requirements(draw: st.DrawFn, codes: list[str]) -> Any:
 def short(one: Any, members: Sequence[Candidate]) -> int:
     """Return by how much *members* fall short of *one*, counted in the plainest way."""
     codes = [member.code for member in members]
-    if isinstance(one, AtLeast | AtMostShare | Distinct):
+    if isinstance(one, AtLeast | AtMost | AtLeastShare | AtMostShare | Distinct):
         brought = [value for m in members for value in m.tags[one.dimension]]
         if isinstance(one, AtLeast):
             return max(0, one.minimum - brought.count(one.value))
+        if isinstance(one, AtMost):
+            return max(0, brought.count(one.value) - one.maximum)
+        if isinstance(one, AtLeastShare):
+            return max(0, -int(-one.share * len(members) // 1) - brought.count(one.value))
         if isinstance(one, Distinct):
             return max(0, one.minimum - len(set(brought)))
         over = [brought.count(v) - int(one.share * len(members)) for v in set(brought)]
@@ -154,10 +204,10 @@ def short(one: Any, members: Sequence[Candidate]) -> int:
 
 
 def demands_short(given: CompositionProblem, members: Members, *, hard: bool) -> int:
-    """Return by how much the requirements of all groups, hard or soft, are missed together."""
+    """Return what missing the requirements of all groups costs, hard (by the seat) or soft."""
     people = {one.code: one for one in given.candidates}
     return sum(
-        short(one, [people[code] for code in members[spec.id]])
+        short(one, [people[code] for code in members[spec.id]]) * (1 if hard else one.cost)
         for spec in given.groups
         for one in given.requirements
         if one.hard is hard and (not one.groups or spec.id in one.groups)
@@ -165,25 +215,49 @@ def demands_short(given: CompositionProblem, members: Members, *, hard: bool) ->
 
 
 def values(given: CompositionProblem, members: Members) -> tuple[int, ...]:
-    """Return the value of every goal of *given*, in its order."""
+    """Return the value of every goal of *given*, in its order, the parts of a tier one by one."""
+    goals = [goal for tier in given.goals for goal, _ in parts(tier)]
+    return tuple(_value(given, members, goal) for goal in goals)
+
+
+def parts(tier: Any) -> tuple[tuple[Any, float], ...]:
+    """Return the goals of *tier* with their weights."""
+    return tier.parts if isinstance(tier, Weighted) else ((tier, 1.0),)
+
+
+def _value(given: CompositionProblem, members: Members, goal: Any) -> int:
     people = {one.code: one for one in given.candidates}
-    total = dict.fromkeys(GOALS, 0)
-    for spec in given.groups:
-        seated = [people[code] for code in members[spec.id]]
-        can = {step for one in seated for step in one.tags["step"]}
-        total["steps"] += sum(step in can for step in spec.steps)
-        for (giver, receiver), weight in zip(spec.handovers, spec.weights, strict=True):
-            total["handovers"] += weight if {giver, receiver} <= can & set(spec.steps) else 0
-        total["organisations"] += len({v for one in seated for v in one.tags["organisation"]})
-        total["disciplines"] += len({v for one in seated for v in one.tags["discipline"]})
-    sizes = [len(members[spec.id]) for spec in given.groups]
-    total["balance"] = min(sizes) - max(sizes)
-    return tuple(total[goal] for goal in given.goals)
+    seats = [(spec, [people[code] for code in members[spec.id]]) for spec in given.groups]
+    sizes = [len(seated) for _, seated in seats]
+    if isinstance(goal, Balance):
+        return max(sizes) - min(sizes)
+    if isinstance(goal, LargestLoad):
+        everybody = [code for codes in members.values() for code in codes]
+        return max(map(everybody.count, everybody), default=0)
+    return sum(_in_group(goal, spec, seated) for spec, seated in seats)
 
 
-def rank(given: CompositionProblem, members: Members) -> tuple[int, ...]:
-    """Return what a seating is compared by: fewest soft seats short, then the goals in order."""
-    return (-demands_short(given, members, hard=False), *values(given, members))
+def _in_group(goal: Any, spec: GroupSpec, seated: Sequence[Candidate]) -> int:
+    can = [step for one in seated for step in one.tags["step"]]
+    if isinstance(goal, StepCover):
+        return sum(can.count(step) >= goal.at_least for step in spec.steps)
+    if isinstance(goal, HandoverCover):
+        both = zip(spec.handovers, spec.weights, strict=True)
+        return sum(weight for ends, weight in both if {*ends} <= {*can} & {*spec.steps})
+    return len({value for one in seated for value in one.tags[goal.dimension]})
+
+
+def rank(given: CompositionProblem, members: Members) -> tuple[float, ...]:
+    """Return what a seating is compared by: fewest soft seats short, then the tiers in order."""
+    tiers = (
+        sum(_sign(goal) * weight * _value(given, members, goal) for goal, weight in parts(tier))
+        for tier in given.goals
+    )
+    return (-demands_short(given, members, hard=False), *tiers)
+
+
+def _sign(goal: Any) -> int:
+    return -1 if isinstance(goal, Balance | LargestLoad) else 1
 
 
 def seatings(given: CompositionProblem) -> Iterator[Members]:
@@ -196,12 +270,21 @@ def seatings(given: CompositionProblem) -> Iterator[Members]:
 
 
 def _fillings(given: CompositionProblem, spec: GroupSpec) -> list[tuple[str, ...]]:
-    fit = [p.code for p in given.candidates if not (p.area and spec.area) or p.area == spec.area]
+    fit = [p.code for p in given.candidates if _fits(p, spec)]
     low, high = spec.size
     return [one for size in range(low, high + 1) for one in itertools.combinations(fit, size)]
 
 
+def _fits(one: Candidate, spec: GroupSpec) -> bool:
+    elsewhere = one.area != spec.area and "" not in (one.area, spec.area)
+    away = bool(one.moments and spec.moment) and spec.moment not in one.moments
+    idle = spec.performers_only and not one.invited and not {*one.tags["step"]} & {*spec.steps}
+    return not (elsewhere or away or idle)
+
+
 def _load_kept(given: CompositionProblem, members: Members) -> bool:
-    low, high = given.load
-    seats = [sum(p.code in one for one in members.values()) for p in given.candidates]
-    return all(low <= count <= high for count in seats)
+    for one in given.candidates:
+        low, high = one.load or given.load
+        if not low <= sum(one.code in codes for codes in members.values()) <= high:
+            return False
+    return True

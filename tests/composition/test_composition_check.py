@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
-from small_problems import BECAUSE, group, person, problem, seating
+from small_problems import BECAUSE, group, person, problem, seated
 
 from lerendwerk_core.composition import check
 from lerendwerk_core.model.composition import (
@@ -68,17 +68,17 @@ def kind_of(case: object) -> str:
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        (seating(g1="a", g2="nobody"), "g2 seats nobody, who is no candidate"),
-        (seating(g1="a b", g2="a"), "a has 2 seats, not 0 to 1"),
-        (seating(g1="a", g2="n"), "g2 seats n, who works in another area"),
-        (seating(g1="a a", g2="b"), "g1 seats someone twice"),
-        (seating(g1="a b c", g2="b"), "g1 has 3 members, not 1 to 2"),
-        (seating(g1="a", g2=""), "g2 has 0 members, not 1 to 2"),
-        (seating(g1="a"), "the groups are not those of the problem"),
-        (seating(g1="a", g2="b", g3="c"), "the groups are not those of the problem"),
+        (seated(g1="a", g2="nobody"), "g2 seats nobody, who is no candidate"),
+        (seated(g1="a b", g2="a"), "a has 2 seats, not 0 to 1"),
+        (seated(g1="a", g2="n"), "g2 seats n, who may not sit there"),
+        (seated(g1="a a", g2="b"), "g1 seats someone twice"),
+        (seated(g1="a b c", g2="b"), "g1 has 3 members, not 1 to 2"),
+        (seated(g1="a", g2=""), "g2 has 0 members, not 1 to 2"),
+        (seated(g1="a"), "the groups are not those of the problem"),
+        (seated(g1="a", g2="b", g3="c"), "the groups are not those of the problem"),
     ],
 )
-def test_a_broken_rule_is_said_in_words(wrong: Seating, said: str) -> None:
+def test_a_broken_rule_is_said_in_words(wrong: Any, said: str) -> None:
     verdict = check(TWO, wrong)
 
     assert said in verdict.broken
@@ -86,13 +86,13 @@ def test_a_broken_rule_is_said_in_words(wrong: Seating, said: str) -> None:
 
 
 def test_a_seating_that_breaks_nothing_stands() -> None:
-    assert check(TWO, seating(g1="a n", g2="b")).broken == ()
+    assert check(TWO, seated(g1="a n", g2="b")).broken == ()
 
 
 def test_someone_who_must_be_placed_and_is_not_breaks_the_load() -> None:
     everyone = problem(PEOPLE[:2], group("g1", (1, 2)), load=(1, 1))
 
-    assert check(everyone, seating(g1="a")).broken == ("b has 0 seats, not 1 to 1",)
+    assert check(everyone, seated(g1="a")).broken == ("b has 0 seats, not 1 to 1",)
 
 
 @pytest.mark.parametrize("hard", [True, False])
@@ -100,7 +100,7 @@ def test_someone_who_must_be_placed_and_is_not_breaks_the_load() -> None:
 def test_an_unmet_requirement_is_named_with_the_seats_it_lacks(
     asked: Any, members: str, lacking: int, hard: bool
 ) -> None:
-    verdict = check(asking(asked, hard=hard), seating(g1=members))
+    verdict = check(asking(asked, hard=hard), seated(g1=members))
 
     assert [(one.group, one.requirement, one.shortfall) for one in verdict.unmet] == [
         ("g1", "x", lacking)
@@ -111,13 +111,13 @@ def test_an_unmet_requirement_is_named_with_the_seats_it_lacks(
 
 @pytest.mark.parametrize(("asked", "members"), MET, ids=kind_of)
 def test_a_requirement_that_is_met_is_not_named(asked: Any, members: str) -> None:
-    assert check(asking(asked, hard=True), seating(g1=members)).unmet == ()
+    assert check(asking(asked, hard=True), seated(g1=members)).unmet == ()
 
 
 def test_a_requirement_of_another_group_does_not_bind() -> None:
     asked = Excluded(name="x", because=BECAUSE, code="a", groups=("g2",))
 
-    verdict = check(problem(PEOPLE, *TWO.groups, asked=[asked]), seating(g1="a", g2="b"))
+    verdict = check(problem(PEOPLE, *TWO.groups, asked=[asked]), seated(g1="a", g2="b"))
 
     assert verdict.unmet == ()
 

@@ -17,6 +17,7 @@ from lerendwerk_core.composition.result import (
 from lerendwerk_core.composition.review import GroupFigures, review
 from lerendwerk_core.composition.solve import findings, solve
 from lerendwerk_core.composition.solvers import Search, Standard
+from lerendwerk_core.composition.verify import Verification, verify
 from lerendwerk_core.composition.why_not import Contrast, why, why_not
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "TierValue",
     "Unmet",
     "Verdict",
+    "Verification",
     "Vulnerable",
     "brief",
     "check",
@@ -44,6 +46,7 @@ __all__ = [
     "recompose",
     "review",
     "solve",
+    "verify",
     "why",
     "why_not",
 ]

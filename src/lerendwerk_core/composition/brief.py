@@ -138,6 +138,7 @@ def as_requirement(demand: Demand, groups: tuple[str, ...] = ()) -> AtLeast | At
             value=demand.value,
             share=demand.max_share,
             groups=groups,
+            hard=False,
         )
     return AtLeast(
         name=demand.id,
@@ -146,6 +147,7 @@ def as_requirement(demand: Demand, groups: tuple[str, ...] = ()) -> AtLeast | At
         value=demand.value,
         minimum=demand.minimum,
         groups=groups,
+        hard=False,
     )
 
 

@@ -8,15 +8,23 @@ from collections.abc import Iterator
 import attrs
 import numpy as np
 
+from lerendwerk_core.composition.bounds import goals_of
 from lerendwerk_core.composition.result import Demanded
 from lerendwerk_core.composition.tally import Ints, Tally, tallied
 from lerendwerk_core.model.composition import (
     CompositionProblem,
     Count,
+    Covered,
+    Distances,
     Excluded,
     Fixed,
+    GroupSpec,
+    Loaded,
+    Sense,
+    Term,
     Together,
 )
+from lerendwerk_core.model.contracts import CompositionGoal
 from lerendwerk_core.text import Text
 from lerendwerk_core.wording import reason
 
@@ -69,11 +77,34 @@ def _load_faults(problem: CompositionProblem) -> Iterator[Text]:
 def _goal_faults(problem: CompositionProblem) -> Iterator[Text]:
     if not problem.goals:
         yield Text("Er is geen doel om voor samen te stellen.", "There is no goal to compose for.")
-    people = len(problem.candidates)
-    for goal in problem.goals:
-        distances = getattr(goal, "distances", ())
-        if distances and {len(distances), *map(len, distances)} != {people}:
-            yield reason("fault-distances", people=people)
+    for requirement in problem.requirements:
+        if requirement.cost < 0:
+            yield reason("fault-cost", requirement=requirement.name)
+    for _, goal, weight in goals_of(problem):
+        if weight <= 0:
+            yield reason("fault-weight", goal=goal.key)
+        for term in goal.terms(problem) if problem.groups else ():
+            yield from _term_faults(problem, goal, term)
+
+
+def _term_faults(
+    problem: CompositionProblem, goal: CompositionGoal, term: Term
+) -> Iterator[Text]:
+    match term:
+        case Covered() if goal.sense is Sense.LEAST:
+            yield reason("fault-cover-least", goal=goal.key)
+        case Covered():
+            for one in term.elements:
+                if one.weight < 0 or not one.ends or any(end.at_least < 1 for end in one.ends):
+                    yield reason("fault-element", goal=goal.key, element=one.name)
+        case Loaded() if term.least < 1:
+            yield reason("fault-element", goal=goal.key, element=str(term.least))
+        case Distances():
+            people = len(problem.candidates)
+            if {len(term.matrix), *map(len, term.matrix)} != {people} and people:
+                yield reason("fault-distances", goal=goal.key, people=people)
+            elif tuple(zip(*term.matrix, strict=True)) != term.matrix:
+                yield reason("fault-one-way", goal=goal.key)
 
 
 # -- conflicts that counting shows -------------------------------------------------------------------
@@ -96,10 +127,10 @@ def _sizes(problem: CompositionProblem) -> Iterator[Shown]:
         yield Shown(reason("conflict-seats", asked=asked), tuple(map(_size, problem.groups)))
 
 
-def _size(group: object) -> Demanded:
-    low, high = group.size  # type: ignore[attr-defined]
-    name = group.id  # type: ignore[attr-defined]
-    return Demanded(name=f"size:{name}", group=name, asks=reason("asks-size", low=low, high=high))
+def _size(group: GroupSpec) -> Demanded:
+    low, high = group.size
+    asks = reason("asks-size", low=low, high=high)
+    return Demanded(name=f"size:{group.id}", group=group.id, asks=asks)
 
 
 def _areas(problem: CompositionProblem) -> Iterator[Shown]:

@@ -218,8 +218,28 @@ REASONS = {
         "{code}: {low} tot {high} groepen bestaat niet.", "{code}: {low} to {high} groups cannot be."
     ),
     "fault-distances": Text(
-        "De afstanden zijn geen tabel van {people} bij {people}.",
-        "The distances are no table of {people} by {people}.",
+        "{goal}: de afstanden zijn geen tabel van {people} bij {people}.",
+        "{goal}: the distances are no table of {people} by {people}.",
+    ),
+    "fault-one-way": Text(
+        "{goal}: de afstand heen en terug is niet overal gelijk.",
+        "{goal}: the distance there and back is not the same everywhere.",
+    ),
+    "fault-cost": Text(
+        "Eis {requirement}: kosten onder de 0 bestaan niet.",
+        "Requirement {requirement}: a cost below 0 cannot be.",
+    ),
+    "fault-weight": Text(
+        "Doel {goal}: het gewicht moet boven de 0 zijn.",
+        "Goal {goal}: the weight must be above 0.",
+    ),
+    "fault-cover-least": Text(
+        "Doel {goal}: dekking kan alleen zo veel mogelijk zijn.",
+        "Goal {goal}: cover can only be wanted as much as possible.",
+    ),
+    "fault-element": Text(
+        "Doel {goal}: {element} heeft een gewicht onder de 0, geen einden, of een einde van minder dan 1.",
+        "Goal {goal}: {element} has a weight below 0, no ends, or an end of less than 1.",
     ),
     "fault-no-candidate": Text("{code} is geen kandidaat.", "{code} is no candidate."),
     "fault-no-group": Text("{group} is geen groep.", "{group} is no group."),

@@ -56,7 +56,7 @@ def solved(
     """
     import highspy  # noqa: PLC0415 - an extra, and 20 ms
 
-    solver = highspy.Highs()
+    solver = _quiet(highspy)
     for option, value in _options(nodes).items():
         solver.setOptionValue(option, value)
     _require(solver.passModel(_model(highspy, model, worth, extra, relaxed=relaxed)), highspy)
@@ -71,7 +71,12 @@ def version() -> str:
     """Return the name and version of the solver."""
     import highspy  # noqa: PLC0415 - as above
 
-    return f"HiGHS {highspy.Highs().version()}"
+    return f"HiGHS {_quiet(highspy).version()}"
+
+
+def _quiet(highspy: Any) -> Any:
+    """Return a solver that says nothing; the class above it prints two lines before it can be told."""
+    return highspy._core._Highs()  # noqa: SLF001 - see the docstring
 
 
 def _options(nodes: int) -> dict[str, Any]:

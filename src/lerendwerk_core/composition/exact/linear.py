@@ -198,16 +198,13 @@ class _Writer:
         """Return the variable that says whether an end is there, with the rows that make it so."""
         model, least = self.model, int(profile.least[number])
         worth = profile.single[number]
-        presses = (worth < 0).any() or (profile.joint < 0).any()
-        there = model.variable(0, 1, whole=least > 1 or bool(presses))
+        # Where one member is enough, the count itself makes it whole.
+        there = model.variable(0, 1, whole=least > 1)
         column = int(profile.columns[number])
         spec = self.tally.problem.groups[group].id
         counts = list(self._sum(group, column))
         name = ("end", spec, said(profile.ends[number]))
         model.row(name, [*counts, (there, -least)], 0, INFINITE)
-        if presses:
-            most = int(self.tally.size_high[group])
-            model.row(("end-high", spec), [*counts, (there, -most)], -INFINITE, least - 1)
         for tier in np.flatnonzero(worth):
             model.want(int(tier), there, float(worth[tier]))
         return there
@@ -223,9 +220,6 @@ class _Writer:
             for end, name in zip(real, names, strict=True):
                 row = ("joint", spec, "|".join(sorted(names)), name)
                 self.model.row(row, [(end, 1), (both, -1)], 0, INFINITE)
-            if (worth < 0).any():
-                parts = [*((end, 1.0) for end in real), (both, -1.0)]
-                self.model.row(("joint-all", spec), parts, -INFINITE, len(real) - 1)
             for tier in np.flatnonzero(worth):
                 self.model.want(int(tier), both, float(worth[tier]))
 

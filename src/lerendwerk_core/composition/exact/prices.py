@@ -6,6 +6,7 @@ Whoever has the prices can recompute the bound from the problem alone, without a
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable
 
@@ -65,8 +66,14 @@ def _named(model: Linear, prices: Floats) -> dict[str, float]:
     for (name, _, _), price in zip(model.rows, prices, strict=True):
         if price:
             for key in _keys(model, name, price):
-                named[key] = abs(float(price))
+                named[_numbered(key, named)] = abs(float(price))
     return named
+
+
+def _numbered(key: str, named: dict[str, float]) -> str:
+    """Return *key*, numbered where rows before it have the same name."""
+    names = itertools.chain((key,), (f"{key} #{number}" for number in itertools.count(2)))
+    return next(name for name in names if name not in named)
 
 
 def _keys(model: Linear, name: Name, price: float) -> list[str]:
