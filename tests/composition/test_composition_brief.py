@@ -174,9 +174,11 @@ def test_nobody_in_the_example_learns_in_two_composed_groups(composed: Compositi
     town, villages = (set(codes) for codes in composed.members.values())
 
     assert not town & villages
-    assert {one.code for seat in composed.seats for one in seat.substitutes}.isdisjoint(
-        town | villages
-    )
+    found = [one for seat in composed.seats for one in seat.substitutes]
+    free = {one.code for one in found if not one.exchange}
+    assert free
+    assert free.isdisjoint(town | villages)
+    assert {one.code for one in found if one.exchange} <= town | villages
 
 
 def test_a_composition_reads_back_as_it_was_written(composed: Composition) -> None:

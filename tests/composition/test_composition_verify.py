@@ -14,15 +14,15 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-import lerendwerk_core.composition.verify.proofs as verifier
+import lerendwerk_core.composition.verification.proofs as verifier
 from lerendwerk_core.composition.check import Unmet, check
 from lerendwerk_core.composition.result import Certificate, Composition, GoalValue, TierValue
-from lerendwerk_core.composition.verify import Verification, counting_bound, price_bound, verify
-from lerendwerk_core.composition.verify.form import LARGEST, SMALLEST, TOP, Form
-from lerendwerk_core.composition.verify.given import Given, goals_of, parts_of, sense_of, sign_in
-from lerendwerk_core.composition.verify.prices import price_faults
-from lerendwerk_core.composition.verify.rows import rows
-from lerendwerk_core.composition.verify.wishes import wishes_bound
+from lerendwerk_core.composition.verification import Verification, counting_bound, price_bound, verify
+from lerendwerk_core.composition.verification.form import LARGEST, SMALLEST, TOP, Form
+from lerendwerk_core.composition.verification.given import Given, goals_of, parts_of, sense_of, sign_in
+from lerendwerk_core.composition.verification.prices import price_faults
+from lerendwerk_core.composition.verification.rows import rows
+from lerendwerk_core.composition.verification.wishes import wishes_bound
 from lerendwerk_core.model.composition import (
     COUNTING,
     PRICES,
@@ -280,7 +280,7 @@ def test_a_verification_is_the_same_after_a_trip_through_json() -> None:
 
 ALLOWED = re.compile(
     r"(__future__|attrs|collections|fractions|heapq|itertools|math)\b"
-    r"|lerendwerk_core\.(model|text|wording|composition\.(check|result|verify))\b"
+    r"|lerendwerk_core\.(model|text|wording|composition\.(check|result|verification))\b"
 )
 
 

@@ -17,7 +17,7 @@ from lerendwerk_core.composition.result import (
 from lerendwerk_core.composition.review import GroupFigures, review
 from lerendwerk_core.composition.solve import findings, solve
 from lerendwerk_core.composition.solvers import Search, Standard
-from lerendwerk_core.composition.verify import Verification, verify
+from lerendwerk_core.composition.verification import Verification, verify
 from lerendwerk_core.composition.why_not import Contrast, why, why_not
 
 __all__ = [

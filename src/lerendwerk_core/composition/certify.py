@@ -53,5 +53,5 @@ def wants_least(problem: CompositionProblem, tier: int) -> bool:
 def _because(problem: CompositionProblem, best: dict[int, Proof]) -> Iterator[Text]:
     for tier, proof in sorted(best.items()):
         if tier != WISHES:
-            name = problem.goals[tier].key
+            name = getattr(problem.goals[tier], "label", problem.goals[tier].key)
             yield reason(f"certificate-{proof.by}", tier=name, bound=proof.bound, solver=proof.solver)

@@ -158,7 +158,11 @@ def _composed(
         vulnerable=tuple(vulnerable(problem, seating.members)),
         unmet=verdict.unmet,
         certificate=certificate,
-        because=(*_because(goals, tiers), *certificate.because),
+        because=(
+            *_because(problem, goals, tiers),
+            *certificate.because,
+            reason("proven-best" if proven else "not-proven-best"),
+        ),
     )
 
 
@@ -193,24 +197,17 @@ def _tier(
     return TierValue(key=one.key, value=value, bound=whole(bound), sense=sense)
 
 
-def _because(goals: tuple[GoalValue, ...], tiers: tuple[TierValue, ...]) -> Iterator[Text]:
-    for goal in goals:
-        name = reason_of(goal.goal)
-        code = "goal-at-bound" if goal.value == goal.bound else "goal-below-bound"
-        if goal.sense == "least":
+def _because(
+    problem: CompositionProblem, goals: tuple[GoalValue, ...], tiers: tuple[TierValue, ...]
+) -> Iterator[Text]:
+    for (_, goal, _), found in zip(goals_of(problem), goals, strict=True):
+        code = "goal-at-bound" if found.value == found.bound else "goal-below-bound"
+        if found.sense == "least":
             code = f"{code}-least"
-        yield reason(code, goal=name, value=goal.value, bound=goal.bound)
+        yield reason(code, goal=goal.label, value=found.value, bound=found.bound)
     if len(goals) != len(tiers):
         for tier in tiers:
             yield reason("tier-value", tier=tier.key, value=tier.value, bound=tier.bound)
-
-
-def reason_of(goal: str) -> Text:
-    """Return the words for the goal with key *goal*."""
-    try:
-        return reason(f"goal-{goal}")
-    except KeyError:
-        return Text.of(goal)
 
 
 def findings(composition: Composition) -> Iterator[Finding]:

@@ -24,6 +24,8 @@ from lerendwerk_core.composition.tally import TIERS, Floats, Ints, Tally
 BATCHES = {"quick": 300, "normal": 1_500, "thorough": 12_000}
 RESTARTS = {"quick": 1, "normal": 2, "thorough": 4}
 WARM, COLD = 0.15, 0.03
+SMALL = 60
+"""Problems with fewer people need fewer batches, in proportion."""
 LEAST_BATCH, MOST_BATCH = 64, 4_096
 ASK_EVERY = 16
 
@@ -57,10 +59,11 @@ def annealed(
     table of members to begin from; *tell* hears every new best value.
     """
     best: Best | None = None
+    batches = int(BATCHES[effort] * min(1.0, max(4, tally.people) / SMALL))
     for turn in range(RESTARTS[effort]):
         chance = np.random.default_rng([seed % 2**63, turn])
         seats = Seats.of(tally, dealt(tally, chance) if start is None or turn else start)
-        for found in _cooling(seats, chance, BATCHES[effort], stop):
+        for found in _cooling(seats, chance, batches, stop):
             if best is None or not best.beats(found):
                 best = Best(seats.members.copy(), found)
                 tell(found)

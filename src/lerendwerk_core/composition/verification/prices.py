@@ -11,9 +11,9 @@ import math
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from lerendwerk_core.composition.verify.form import Form
-from lerendwerk_core.composition.verify.given import CLOSE, Given, sense_of
-from lerendwerk_core.composition.verify.rows import rows
+from lerendwerk_core.composition.verification.form import Form
+from lerendwerk_core.composition.verification.given import CLOSE, Given, sense_of
+from lerendwerk_core.composition.verification.rows import rows
 from lerendwerk_core.model.composition import CompositionProblem, Sense
 
 NEAR = 1e-6

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from lerendwerk_core.composition.verify.given import Given
+from lerendwerk_core.composition.verification.given import Given
 from lerendwerk_core.model.composition import Count
 from lerendwerk_core.model.contracts import Requirement
 

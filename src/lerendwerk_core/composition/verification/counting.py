@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from lerendwerk_core.composition.verify.given import Given, can_be_bounded, parts_of, sign_in
+from lerendwerk_core.composition.verification.given import Given, can_be_bounded, parts_of, sign_in
 from lerendwerk_core.model.composition import (
     CompositionProblem,
     Covered,

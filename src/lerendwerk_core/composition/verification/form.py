@@ -13,7 +13,7 @@ from fractions import Fraction
 
 import attrs
 
-from lerendwerk_core.composition.verify.given import Given, can_be_bounded, parts_of
+from lerendwerk_core.composition.verification.given import Given, can_be_bounded, parts_of
 from lerendwerk_core.model.composition import (
     Covered,
     Distances,

@@ -13,7 +13,7 @@ from itertools import chain
 
 import attrs
 
-from lerendwerk_core.composition.verify.form import (
+from lerendwerk_core.composition.verification.form import (
     LARGEST,
     SMALLEST,
     TOP,

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import attrs
 
 from lerendwerk_core.composition.result import Composition
-from lerendwerk_core.composition.verify.counting import element_groups, goal_bound, tier_bound
-from lerendwerk_core.composition.verify.given import (
+from lerendwerk_core.composition.verification.counting import element_groups, goal_bound, tier_bound
+from lerendwerk_core.composition.verification.given import (
     Given,
     close,
     goals_of,
@@ -17,8 +17,8 @@ from lerendwerk_core.composition.verify.given import (
     passes,
     sense_of,
 )
-from lerendwerk_core.composition.verify.prices import price_faults
-from lerendwerk_core.composition.verify.wishes import wishes_bound
+from lerendwerk_core.composition.verification.prices import price_faults
+from lerendwerk_core.composition.verification.wishes import wishes_bound
 from lerendwerk_core.model.composition import COUNTING, PRICES, SOLVER, WISHES, Proof, Sense
 
 

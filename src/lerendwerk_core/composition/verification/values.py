@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lerendwerk_core.composition.check import check
 from lerendwerk_core.composition.result import Composition
-from lerendwerk_core.composition.verify.given import (
+from lerendwerk_core.composition.verification.given import (
     close,
     goals_of,
     parts_of,

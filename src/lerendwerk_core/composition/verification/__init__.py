@@ -12,11 +12,11 @@ from collections.abc import Iterator
 import attrs
 
 from lerendwerk_core.composition.result import Composition
-from lerendwerk_core.composition.verify.counting import counting_bound
-from lerendwerk_core.composition.verify.given import Given, close
-from lerendwerk_core.composition.verify.prices import price_bound
-from lerendwerk_core.composition.verify.proofs import claims_of, proven
-from lerendwerk_core.composition.verify.values import seat_faults, value_faults
+from lerendwerk_core.composition.verification.counting import counting_bound
+from lerendwerk_core.composition.verification.given import Given, close
+from lerendwerk_core.composition.verification.prices import price_bound
+from lerendwerk_core.composition.verification.proofs import claims_of, proven
+from lerendwerk_core.composition.verification.values import seat_faults, value_faults
 from lerendwerk_core.model.composition import WISHES, CompositionProblem
 from lerendwerk_core.model.wire import Wired
 
