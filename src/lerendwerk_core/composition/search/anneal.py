@@ -27,6 +27,8 @@ WARM, COLD = 0.15, 0.03
 SMALL = 60
 """Problems with fewer people need fewer batches, in proportion."""
 LEAST_BATCH, MOST_BATCH = 64, 4_096
+MOST_COUNTED = 400_000
+"""How many counts a batch looks at: what fits the cache is weighed fastest."""
 ASK_EVERY = 16
 
 
@@ -82,7 +84,8 @@ def _cooling(
     tally = seats.tally
     proposer, steep = Proposer(tally, chance), steepness(tally)
     scale = _scale(seats, proposer, steep)
-    count = int(np.clip(tally.people * 4, LEAST_BATCH, MOST_BATCH))
+    most = min(MOST_BATCH, MOST_COUNTED // tally.columns.shape[1])
+    count = int(np.clip(tally.people * 4, LEAST_BATCH, max(LEAST_BATCH, most)))
     value = seats.total()
     yield value
     for batch in range(batches):
