@@ -49,14 +49,14 @@ def municipal(people: int, steps: int, *, hard: bool = False, seed: int = 1) -> 
     raise AssertionError
 
 
-def _drawn(
-    people: int, steps: int, chance: random.Random, *, hard: bool
-) -> CompositionProblem:
+def _drawn(people: int, steps: int, chance: random.Random, *, hard: bool) -> CompositionProblem:
     disciplines = [f"d{one}" for one in range(chance.randint(9, 12))]
     organisations = [f"o{one}" for one in range(chance.randint(6, 12))]
     names = [f"s{one}" for one in range(steps)]
     size = [1 / (rank + 1) for rank in range(max(len(disciplines), len(organisations)))]
-    employer = {d: chance.choices(organisations, size[: len(organisations)], k=2) for d in disciplines}
+    employer = {
+        d: chance.choices(organisations, size[: len(organisations)], k=2) for d in disciplines
+    }
     works_on = {d: chance.sample(names, k=max(4, steps // 4)) for d in disciplines}
     for step in names:  # every step has a discipline
         works_on[chance.choice(disciplines)].append(step)
@@ -71,7 +71,7 @@ def _drawn(
             "organisation": (chance.choice(employer[discipline]),),
         }
         candidates.append(Candidate(code=f"P-{number:05}", tags=Table(tags)))
-    line = list(zip(names, names[1:], strict=False))
+    line = list(itertools.pairwise(names))
     extra = [tuple(chance.sample(names, k=2)) for _ in range(steps // 2)]
     handovers = tuple(dict.fromkeys([*line, *extra]))
     weights = tuple(chance.choice((1, 2, 3)) for _ in handovers)

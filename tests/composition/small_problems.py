@@ -193,10 +193,8 @@ def short(one: Any, members: Sequence[Candidate]) -> int:
         over = [brought.count(v) - int(one.share * len(members)) for v in set(brought)]
         named = brought.count(one.value) - int(one.share * len(members))
         return max(0, named) if one.value else sum(max(0, excess) for excess in over)
-    if isinstance(one, Fixed):
-        return 0 if one.code in codes else 1
-    if isinstance(one, Excluded):
-        return 1 if one.code in codes else 0
+    if isinstance(one, Fixed | Excluded):
+        return int((one.code in codes) is isinstance(one, Excluded))
     here = set(one.codes) & set(codes)
     if isinstance(one, Together):
         return len(set(one.codes)) - len(here) if here else 0

@@ -17,7 +17,6 @@ from lerendwerk_core.model.composition import (
     Distinct,
     Excluded,
     Fixed,
-    Seating,
     Together,
 )
 

@@ -62,7 +62,9 @@ def test_a_substitute_has_room_and_no_seat_in_the_group(given_: CompositionProbl
 
     for seat in found.seats:
         for one in seat.substitutes:
-            most = max(spec.load or given_.load for spec in given_.candidates if spec.code == one.code)
+            most = max(
+                spec.load or given_.load for spec in given_.candidates if spec.code == one.code
+            )
             taken = sum(one.code in codes for codes in found.members.values())
             assert one.code not in found.members[seat.group]
             assert (taken < most[1]) == (not one.exchange)

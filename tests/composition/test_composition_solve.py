@@ -63,7 +63,10 @@ def test_a_composition_at_every_bound_is_proven_optimal() -> None:
     found = solve(WIDE)
 
     assert (found.status, found.stopped_by, found.gap) == ("optimal", "proof", 0.0)
-    assert found.because[-1].en == "Proven: no composition is better, in the order of wishes and goals."
+    assert (
+        found.because[-1].en
+        == "Proven: no composition is better, in the order of wishes and goals."
+    )
 
 
 def test_a_composition_below_a_bound_is_called_feasible_with_its_gap() -> None:
@@ -274,7 +277,9 @@ def test_a_seating_at_every_bound_is_not_optimal_while_a_demand_could_be_met() -
 def test_the_seed_is_the_callers_and_the_search_has_no_other_chance() -> None:
     never: Callable[[], bool] = lambda: False  # noqa: E731 - as a caller would write it
 
-    seatings = [Search()(OPEN, seed=seed, effort="quick", stop=never, tell=print) for seed in (3, 3, 4)]
+    seatings = [
+        Search()(OPEN, seed=seed, effort="quick", stop=never, tell=print) for seed in (3, 3, 4)
+    ]
 
     assert seatings[0] == seatings[1]
     assert [one.seed for one in seatings] == [3, 3, 4]

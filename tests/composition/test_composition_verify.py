@@ -17,9 +17,20 @@ from hypothesis import strategies as st
 import lerendwerk_core.composition.verification.proofs as verifier
 from lerendwerk_core.composition.check import Unmet, check
 from lerendwerk_core.composition.result import Certificate, Composition, GoalValue, TierValue
-from lerendwerk_core.composition.verification import Verification, counting_bound, price_bound, verify
+from lerendwerk_core.composition.verification import (
+    Verification,
+    counting_bound,
+    price_bound,
+    verify,
+)
 from lerendwerk_core.composition.verification.form import LARGEST, SMALLEST, TOP, Form
-from lerendwerk_core.composition.verification.given import Given, goals_of, parts_of, sense_of, sign_in
+from lerendwerk_core.composition.verification.given import (
+    Given,
+    goals_of,
+    parts_of,
+    sense_of,
+    sign_in,
+)
 from lerendwerk_core.composition.verification.prices import price_faults
 from lerendwerk_core.composition.verification.rows import rows
 from lerendwerk_core.composition.verification.wishes import wishes_bound

@@ -22,7 +22,9 @@ CODE = "\n".join(
 # Codes that are put together from a word and its value.
 MADE = {
     "hints": re.compile(r"kind-.*"),
-    "reasons": re.compile(r"route-.*|goal-.*|demand-.*|two-.*|seat-only-.*"),
+    "reasons": re.compile(
+        r"route-.*|goal-.*|demand-.*|two-.*|seat-only-.*|several-.*|certificate-.*|fault-twice-.*"
+    ),
     "pages": re.compile(
         r"question-.*|status-.*|part-.*|label-.*|readiness-(open|driver)|met|not met"
     ),

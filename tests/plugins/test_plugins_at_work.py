@@ -94,9 +94,7 @@ def read_drawn(bench: lw.Workbench, folder: Path) -> lw.Dossier:
 def test_a_solver_of_a_plugin_is_asked_and_checked(tmp_path: Path) -> None:
     asked: list[tuple[int, str]] = []
 
-    def backwards(
-        problem: CompositionProblem, *, seed: int, effort: str, **more: Any
-    ) -> Seating:
+    def backwards(problem: CompositionProblem, *, seed: int, effort: str, **more: Any) -> Seating:
         asked.append((seed, effort))
         turned = attrs.evolve(problem, candidates=problem.candidates[::-1])
         return attrs.evolve(Search()(turned, seed=9, effort="quick", **more), seed=9)

@@ -15,7 +15,15 @@ from typing import Any
 import attrs
 import numpy as np
 
-from lerendwerk_core.composition.tally import Floats, Ints, Profile, Tally, signed, tallied, tier_parts
+from lerendwerk_core.composition.tally import (
+    Floats,
+    Ints,
+    Profile,
+    Tally,
+    signed,
+    tallied,
+    tier_parts,
+)
 from lerendwerk_core.model.composition import CompositionProblem, CountingLine, Element, Sense
 from lerendwerk_core.model.contracts import CompositionGoal
 
@@ -79,9 +87,7 @@ class _Listed:
     weights: Floats
 
 
-def _covered(
-    tally: Tally, goal: CompositionGoal, tier: int, lines: list[CountingLine]
-) -> float:
+def _covered(tally: Tally, goal: CompositionGoal, tier: int, lines: list[CountingLine]) -> float:
     single = joint = 0.0
     for listed in _elements(tally, tier):
         most = _most(tally, listed)
@@ -238,7 +244,9 @@ def wishes_bound(tally: Tally) -> int:
                 seats = asked.setdefault(int(column), {})
                 seats[group] = max(int(low), seats.get(group, 0))
                 prices[int(column)] = min(soft, prices.get(int(column), soft))
-    return sum(int(prices[column]) * _short(tally, column, seats) for column, seats in asked.items())
+    return sum(
+        int(prices[column]) * _short(tally, column, seats) for column, seats in asked.items()
+    )
 
 
 def _short(tally: Tally, column: int, asked: dict[int, int]) -> int:

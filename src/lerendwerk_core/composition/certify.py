@@ -54,4 +54,6 @@ def _because(problem: CompositionProblem, best: dict[int, Proof]) -> Iterator[Te
     for tier, proof in sorted(best.items()):
         if tier != WISHES:
             name = getattr(problem.goals[tier], "label", problem.goals[tier].key)
-            yield reason(f"certificate-{proof.by}", tier=name, bound=proof.bound, solver=proof.solver)
+            yield reason(
+                f"certificate-{proof.by}", tier=name, bound=proof.bound, solver=proof.solver
+            )

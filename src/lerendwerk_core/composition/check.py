@@ -15,7 +15,6 @@ from lerendwerk_core.model.composition import Candidate, CompositionProblem, Gro
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
 
-
 TOLERANCE = 1e-9
 
 

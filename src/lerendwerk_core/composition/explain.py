@@ -10,7 +10,7 @@ import numpy as np
 
 from lerendwerk_core.composition.bounds import goals_of
 from lerendwerk_core.composition.search.seats import NOBODY, Moves, Seats
-from lerendwerk_core.composition.tally import HARD, SOFT, TIERS, Floats, Tally, tallied
+from lerendwerk_core.composition.tally import HARD, SOFT, TIERS, Floats, Ints, Tally, tallied
 from lerendwerk_core.model.composition import (
     DISCIPLINE,
     ORGANISATION,
@@ -73,18 +73,18 @@ def seats_of(problem: CompositionProblem, members: Mapping[str, tuple[str, ...]]
         seated = [people[code] for code in members[group.id]]
         brought = _Brought.of(group, seated)
         for member in seated:
-            yield _seat(problem, group, seated, member, brought, weigher, number)
+            yield _seat(problem, seated, member, brought, weigher, number)
 
 
 def _seat(
     problem: CompositionProblem,
-    group: GroupSpec,
     seated: Sequence[Candidate],
     member: Candidate,
     brought: _Brought,
     weigher: _Weigher,
     number: int,
 ) -> Seat:
+    group = problem.groups[number]
     steps, handovers = brought.only_steps(member), brought.only_handovers(member)
     kinds = {d: brought.only(member, d) for d in (ORGANISATION, DISCIPLINE)}
     return Seat(
@@ -178,7 +178,7 @@ class _Weigher:
     keys: tuple[str, ...]
     signs: Floats
     place: dict[str, int]
-    order: Floats
+    order: Ints
     losses: dict[tuple[int, int], Floats]
 
     @classmethod
@@ -239,7 +239,10 @@ class _Weigher:
             return
         gain = self.seats.gain_of(moves)
         fine = np.flatnonzero((gain[:, HARD] >= 0) & (gain[:, SOFT] >= 0))
-        keys = [self.order[moves.into[fine]], *(-gain[fine, part] for part in reversed(range(SOFT, gain.shape[1])))]
+        keys = [
+            self.order[moves.into[fine]],
+            *(-gain[fine, part] for part in reversed(range(SOFT, gain.shape[1]))),
+        ]
         groups = self.tally.problem.groups
         for row in fine[np.lexsort(keys)][:SUBSTITUTES]:
             other = int(moves.other[row])
@@ -275,6 +278,4 @@ class _Weigher:
 
 def _plain(value: float) -> float:
     """Return *value* as a whole number where it is one, and never as a negative zero."""
-    return int(round(value)) if abs(value - round(value)) < 1e-9 else float(value)  # noqa: PLR2004
-
-
+    return round(value) if abs(value - round(value)) < 1e-9 else float(value)  # noqa: PLR2004

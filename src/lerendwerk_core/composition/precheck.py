@@ -87,9 +87,7 @@ def _goal_faults(problem: CompositionProblem) -> Iterator[Text]:
             yield from _term_faults(problem, goal, term)
 
 
-def _term_faults(
-    problem: CompositionProblem, goal: CompositionGoal, term: Term
-) -> Iterator[Text]:
+def _term_faults(problem: CompositionProblem, goal: CompositionGoal, term: Term) -> Iterator[Text]:
     match term:
         case Covered() if goal.sense is Sense.LEAST:
             yield reason("fault-cover-least", goal=goal.key)
@@ -215,9 +213,7 @@ def _scarce(problem: CompositionProblem) -> Iterator[Shown]:
         yield from _short(tally, column, demands)
 
 
-def _short(
-    tally: Tally, column: int, demands: list[tuple[int, int, Demanded]]
-) -> Iterator[Shown]:
+def _short(tally: Tally, column: int, demands: list[tuple[int, int, Demanded]]) -> Iterator[Shown]:
     holders: Ints = np.flatnonzero(tally.columns[:-1, column])
     alone = False
     for group, low, asked in demands:

@@ -75,7 +75,9 @@ def recompose(
 
 
 def _pins(pinned: Collection[tuple[str, str]]) -> list[Fixed]:
-    return [Fixed(name=f"pinned:{code}@{group}", code=code, groups=(group,)) for code, group in pinned]
+    return [
+        Fixed(name=f"pinned:{code}@{group}", code=code, groups=(group,)) for code, group in pinned
+    ]
 
 
 def _answer(

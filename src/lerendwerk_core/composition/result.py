@@ -28,6 +28,7 @@ __all__ = [
     "Vulnerable",
 ]
 
+
 @attrs.frozen(kw_only=True)
 class GoalValue(Wired):
     """

@@ -62,21 +62,23 @@ def solve(
     if wrong := tuple(faults(problem)):
         raise CompositionError(_listed(wrong))
     if found := tuple(conflicts(problem)):
-        return attrs.evolve(_nothing(problem, seed, "infeasible", "proof"), **conflicting(problem, found))
+        return attrs.evolve(_nothing(seed, "infeasible", "proof"), **conflicting(problem, found))
     clock = _Clock(time_limit, cancel)
     tell = progress or (lambda _: None)
     seating = (solver or Standard())(
         problem, seed=seed, effort=effort, stop=clock, tell=tell, start=start
     )
-    stopped_by = clock.reason if clock.reason and seating.stopped_by != "proof" else seating.stopped_by
+    stopped_by = (
+        clock.reason if clock.reason and seating.stopped_by != "proof" else seating.stopped_by
+    )
     if seating.impossible:
-        none = _nothing(problem, seed, "infeasible", stopped_by)
+        none = _nothing(seed, "infeasible", stopped_by)
         return attrs.evolve(none, **conflicting(problem, (), stop=clock))
     verdict = check(problem, seating.members)
     if not verdict.stands:
         hard = {one.requirement for one in verdict.unmet if one.hard}
         because = reason("none-found", what=(*verdict.broken, *sorted(hard)))
-        return attrs.evolve(_nothing(problem, seed, "none-found", stopped_by), because=(because,))
+        return attrs.evolve(_nothing(seed, "none-found", stopped_by), because=(because,))
     return _composed(problem, seating, verdict, stopped_by)
 
 
@@ -101,7 +103,7 @@ class _Clock:
         return bool(self.reason)
 
 
-def _nothing(problem: CompositionProblem, seed: int, status: str, stopped_by: str) -> Composition:
+def _nothing(seed: int, status: str, stopped_by: str) -> Composition:
     return Composition(status=status, stopped_by=stopped_by, seed=seed)
 
 
@@ -139,7 +141,9 @@ def _composed(
         ),
     ]
     certificate, proofs = certified(problem, counting, seating.proofs)
-    tiers = tuple(_tier(problem, tier, values, proofs[tier].bound) for tier in range(len(problem.goals)))
+    tiers = tuple(
+        _tier(problem, tier, values, proofs[tier].bound) for tier in range(len(problem.goals))
+    )
     proven = verdict.wishes == proofs[WISHES].bound and all(one.proven for one in tiers)
     first = tiers[0]
     return Composition(

@@ -73,12 +73,12 @@ class Standard:
         """Return the best seating found, with proofs as far as they go."""
         run = _Run.of(problem, stop, tell)
         run.search(seed, "quick", start)
-        # Where there is one group, proving is mostly faster than searching on.
-        if run.is_open and problem.groups[1:] == () and highs.is_there():
+        # Where no two groups are alike, proving is mostly faster than searching on.
+        if run.is_open and not run.has_twins:
             run.prove(effort)
         if run.is_open and effort != "quick":
             run.search(seed, effort, run.seating(seed))
-        if run.is_open and problem.groups[1:] and highs.is_there():
+        if run.is_open and run.has_twins:
             run.prove(effort)
         return run.seating(seed)
 
@@ -113,6 +113,11 @@ class _Run:
         """Whether the best so far is not proven, and nobody said to stop."""
         return not self.impossible and self.stopped_by != "proof" and not self.stop()
 
+    @property
+    def has_twins(self) -> bool:
+        """Whether groups are alike, so that an exact solver meets every seating many times."""
+        return len(self.tally.profiles) < self.tally.groups
+
     def search(self, seed: int, effort: str, start: Seating | None) -> None:
         """Search from scratch, or from *start*."""
         begin = _table(self.tally, _places(self.tally, start)) if start else None
@@ -129,10 +134,10 @@ class _Run:
 
     def prove(self, effort: str) -> None:
         """Prove or improve with the exact solver, where the problem is within its reach."""
-        if self.tally.distances or size_of(self.tally) > LARGEST[effort]:
+        if not highs.is_there() or self.tally.distances or size_of(self.tally) > LARGEST[effort]:
             return
         self._price()
-        nodes = NODES[effort] if self.tally.groups == 1 else NODES[effort] // self.tally.groups
+        nodes = NODES[effort] // self.tally.groups if self.has_twins else NODES[effort]
         climb = climbed(
             self.tally,
             self.members,
@@ -181,7 +186,9 @@ class _Run:
         stands = value[HARD] == 0 and np.isfinite(value[TIERS])
         sign = -1.0 if _least(self.tally, 0) else 1.0
         best = float(sign * value[TIERS]) if stands else None
-        most = float(sign * (self.target[TIERS] if bound is None else min(bound, self.target[TIERS])))
+        most = float(
+            sign * (self.target[TIERS] if bound is None else min(bound, self.target[TIERS]))
+        )
         self.tell(
             Progress(
                 doing=doing,

@@ -33,7 +33,7 @@ from lerendwerk_core.model.composition import (
 )
 from lerendwerk_core.model.contracts import CompositionGoal, Requirement
 
-Ints = np.ndarray[Any, np.dtype[np.int32]]
+Ints = np.ndarray[Any, np.dtype[np.signedinteger[Any]]]
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
@@ -223,7 +223,9 @@ class _Writer:
         self, covered: list[tuple[Any, int, float]], asked: tuple[Requirement, ...]
     ) -> Profile:
         elements = [(e, tier, w * e.weight) for many, tier, w in covered for e in many if e.weight]
-        ends = {end: n for n, end in enumerate(dict.fromkeys(x for e, *_ in elements for x in e.ends))}
+        ends = {
+            end: n for n, end in enumerate(dict.fromkeys(x for e, *_ in elements for x in e.ends))
+        }
         tiers = len(self.problem.goals)
         single = np.zeros((len(ends), tiers))
         joined: dict[tuple[int, ...], Any] = {}

@@ -10,7 +10,13 @@ import attrs
 from lerendwerk_core.composition.result import Composition, GoalValue
 from lerendwerk_core.composition.solve import solve
 from lerendwerk_core.errors import CompositionError
-from lerendwerk_core.model.composition import CompositionProblem, Excluded, Fixed, Seating, Stability
+from lerendwerk_core.model.composition import (
+    CompositionProblem,
+    Excluded,
+    Fixed,
+    Seating,
+    Stability,
+)
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text

@@ -107,9 +107,10 @@ def _tuple(
 
 
 def _exactly(value: object, kind: type) -> object:
-    # cattrs would turn 2.9 into 2 and "no" into True; JSON has one number type, so 3 may be a float.
+    # cattrs would turn 2.9 into 2 and "no" into True; JSON has one number type, so 3 may be a float
+    # and stays 3, so that what is written again is the same.
     if kind is float and type(value) is int:
-        return float(value)
+        return value
     if type(value) is not kind or (isinstance(value, float) and not math.isfinite(value)):
         message = f"{value!r} is not a {kind.__name__}"
         raise TypeError(message)

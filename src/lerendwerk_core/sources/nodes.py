@@ -26,6 +26,9 @@ MAX_DIGITS = 32  # more than any number needs; more digits are a text
 MAX_PROBLEMS = 200
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Newer libyaml looks ahead to its own limit before it tells of the first bracket; the parser in
+# Python tells of each in turn, so that ours is met where it is passed.
+_TOO_DEEP = "maximum nesting depth"
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _CORE_TAGS = frozenset(
@@ -125,19 +128,26 @@ def parse_yaml(text: str, shown_as: str, problems: list[Problem] | None = None) 
     Raises:
         DossierError: As :func:`read_yaml`.
     """
-    builder = _Builder(shown_as)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            builder.take(event)
+        builder = _built(text, shown_as, _LOADER)
     except DossierError:
         raise
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # surrogates, \UFFFFFFFF
+        if _TOO_DEEP in _reason(error):
+            _built(text, shown_as, yaml.SafeLoader)
         raise refused(_place(error, shown_as), "yaml-syntax", reason=_reason(error)) from error
     if builder.problems and problems is None:
         raise DossierError(tuple(builder.problems))
     if problems is not None:
         problems += builder.problems
     return builder.root or Node(None, Mark(shown_as, 1, 1))
+
+
+def _built(text: str, shown_as: str, loader: Any) -> _Builder:
+    builder = _Builder(shown_as)
+    for event in yaml.parse(text, Loader=loader):
+        builder.take(event)
+    return builder
 
 
 def _place(error: Exception, file: str) -> Mark:

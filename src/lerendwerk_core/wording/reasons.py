@@ -189,11 +189,10 @@ REASONS = {
         "These cannot all be, and without any one of them the others can: {demands}.",
     ),
     "conflict-way-out": Text(
-        "De goedkoopste uitweg (kosten {cost}): {ways}.", "The cheapest way out (cost {cost}): {ways}."
+        "De goedkoopste uitweg (kosten {cost}): {ways}.",
+        "The cheapest way out (cost {cost}): {ways}.",
     ),
-    "conflict-scarce": Text(
-        "{demand}: zoveel zijn er niet.", "{demand}: there are not that many."
-    ),
+    "conflict-scarce": Text("{demand}: zoveel zijn er niet.", "{demand}: there are not that many."),
     "conflict-shared": Text(
         "Samen vragen {groups} meer dan er zijn: in elk {demand}.",
         "Together {groups} ask for more than there are: in each {demand}.",
@@ -205,7 +204,9 @@ REASONS = {
     "fault-twice-candidate": Text(
         "Kandidaat {name} staat er twee keer in.", "Candidate {name} is there twice."
     ),
-    "fault-twice-group": Text("Groep {name} staat er twee keer in.", "Group {name} is there twice."),
+    "fault-twice-group": Text(
+        "Groep {name} staat er twee keer in.", "Group {name} is there twice."
+    ),
     "fault-size": Text(
         "Groep {group}: een grootte van {low} tot {high} bestaat niet.",
         "Group {group}: a size of {low} to {high} cannot be.",
@@ -215,7 +216,8 @@ REASONS = {
         "Group {group}: not every handover has a weight.",
     ),
     "fault-load": Text(
-        "{code}: {low} tot {high} groepen bestaat niet.", "{code}: {low} to {high} groups cannot be."
+        "{code}: {low} tot {high} groepen bestaat niet.",
+        "{code}: {low} to {high} groups cannot be.",
     ),
     "fault-distances": Text(
         "{goal}: de afstanden zijn geen tabel van {people} bij {people}.",

@@ -166,4 +166,10 @@ def _answer(highspy: Any, solver: Any, *, relaxed: bool) -> Answer:
     bound = objective if relaxed else float(info.mip_dual_bound)
     prices = np.array(solution.row_dual) if relaxed and solution.dual_valid else None
     said = "optimal" if status == known.kOptimal else "limit"
-    return Answer(said, values, objective, bound if bound is not None and math.isfinite(bound) else None, prices)
+    return Answer(
+        said,
+        values,
+        objective,
+        bound if bound is not None and math.isfinite(bound) else None,
+        prices,
+    )

@@ -85,9 +85,12 @@ def kinds_of(tally: Tally, *, merge: bool) -> tuple[Ints, Ints]:
 
 def size_of(tally: Tally) -> int:
     """Return about how many variables the linear model of *tally* has."""
-    _, size = kinds_of(tally, merge=not tally.loaded)
-    ends = sum(len(tally.profiles[p].columns) + len(tally.profiles[p].pairs) for p in tally.profile_of)
-    return int(len(size) * tally.groups + ends)
+    kinds, size = kinds_of(tally, merge=not tally.loaded)
+    some = np.unique(kinds, return_index=True)[1]
+    ends = sum(
+        len(tally.profiles[p].columns) + len(tally.profiles[p].pairs) for p in tally.profile_of
+    )
+    return int(_useful(tally)[some[: len(size)]].sum() + ends)
 
 
 @attrs.frozen

@@ -79,9 +79,7 @@ def _worth(model: Linear, part: int) -> dict[int, float]:
     return model.wants[part - TIERS]
 
 
-def _take(
-    climb: Climb, model: Linear, answer: Answer, valued: Callable[[Members], Floats]
-) -> None:
+def _take(climb: Climb, model: Linear, answer: Answer, valued: Callable[[Members], Floats]) -> None:
     """Take the seating of *answer* if it is better than the best so far."""
     if answer.solution is None:
         return
@@ -91,9 +89,7 @@ def _take(
         climb.members, climb.value = members, value
 
 
-def _prove(
-    climb: Climb, tally: Tally, part: int, answer: Answer, worth: dict[int, float]
-) -> bool:
+def _prove(climb: Climb, tally: Tally, part: int, answer: Answer, worth: dict[int, float]) -> bool:
     """Note what *answer* proves of *part*; say whether the best so far is proven there."""
     if answer.bound is None:
         return False

@@ -79,7 +79,9 @@ class Proposer:
         allowed = self.tally.allowed
         fits = ~comes | (allowed[into, moves.group] & ~seats.present[into, moves.group])
         fits &= ~moves.swap | (allowed[out, other] & ~seats.present[out, other])
-        fits &= (moves.other != moves.group) & (comes | leaves) & (~comes | spare | (moves.other >= 0))
+        fits &= (
+            (moves.other != moves.group) & (comes | leaves) & (~comes | spare | (moves.other >= 0))
+        )
         here = seats.sizes[moves.group] + comes - leaves
         there = seats.sizes[other] - 1
         fits &= (here >= self.tally.size_low[moves.group]) | comes

@@ -101,7 +101,8 @@ class Seats:
             total[TIERS + tier] += weight * self.loads.max(initial=0)
         for tier, weight, least in self.tally.loaded:
             total[TIERS + tier] += weight * (self.loads >= least).sum()
-        return np.round(total, 9)
+        rounded: Floats = np.round(total, 9)
+        return rounded
 
     def floor_sums(self) -> list[float]:
         """Return what the seats reach of every floor."""

@@ -87,8 +87,10 @@ def steepness(tally: Tally) -> Floats:
     reach = _reach(tally)
     weights = np.ones(len(reach))
     for part in range(len(reach) - 2, -1, -1):
-        weights[part] = weights[part + 1] * (1 + reach[part + 1] / _grain(tally, part + 1)) * (
-            _grain(tally, part + 1) / _grain(tally, part)
+        weights[part] = (
+            weights[part + 1]
+            * (1 + reach[part + 1] / _grain(tally, part + 1))
+            * (_grain(tally, part + 1) / _grain(tally, part))
         )
     return weights
 
@@ -111,7 +113,8 @@ def _reach(tally: Tally) -> Floats:
     for tier, matrix in tally.distances:
         most = int(tally.size_high.max(initial=1))
         reach[TIERS + tier] += 4 * np.abs(matrix).max(initial=0) * most
-    for tier, weight, *_ in (*tally.spread, *tally.top_load, *tally.loaded):
+    loads = ((tier, weight) for tier, weight, _ in tally.loaded)
+    for tier, weight in (*tally.spread, *tally.top_load, *loads):
         reach[TIERS + tier] += 4 * abs(weight)
     return reach
 

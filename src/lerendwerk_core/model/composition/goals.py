@@ -153,7 +153,9 @@ class Variety(Wired):
     """The different values of ``dimension`` in a group, summed over the groups."""
 
     dimension: str
-    key: str = attrs.field(default=attrs.Factory(lambda self: f"{self.dimension}s", takes_self=True))
+    key: str = attrs.field(
+        default=attrs.Factory(lambda self: f"{self.dimension}s", takes_self=True)
+    )
     sense = Sense.MOST
 
     @property
@@ -351,7 +353,9 @@ class HeavyLoad(Wired):
     """The number of people who sit in at least ``groups`` groups; see :func:`even_load`."""
 
     groups: int
-    key: str = attrs.field(default=attrs.Factory(lambda self: f"load-{self.groups}", takes_self=True))
+    key: str = attrs.field(
+        default=attrs.Factory(lambda self: f"load-{self.groups}", takes_self=True)
+    )
     sense = Sense.LEAST
 
     @property
@@ -433,5 +437,3 @@ def _handed_over(group: GroupSpec) -> Iterator[Element]:
 
 def _loads(problem: CompositionProblem, members: Members) -> Counter[str]:
     return Counter(one.code for group in problem.groups for one in members[group.id])
-
-
