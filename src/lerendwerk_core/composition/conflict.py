@@ -28,11 +28,12 @@ from lerendwerk_core.composition.precheck import Shown
 from lerendwerk_core.composition.result import Demanded, Relaxation
 from lerendwerk_core.composition.tally import Tally, tallied
 from lerendwerk_core.model.composition import CompositionProblem
-from lerendwerk_core.text import Text
+from lerendwerk_core.text import LANGUAGES, Text
 from lerendwerk_core.wording import reason
 
 LARGEST = 40_000
 NODES = 100_000
+NEXT_TO_NOTHING = 0.001
 NEVER: Callable[[], bool] = lambda: False  # noqa: E731 - a default, as a caller would write it
 
 
@@ -63,10 +64,10 @@ def conflicting(
 
 def _words(conflict: tuple[Demanded, ...], relaxations: tuple[Relaxation, ...]) -> Iterator[Text]:
     if conflict:
-        nl, en = ("; ".join(one.in_(lang) for one in conflict) for lang in ("nl", "en"))
+        nl, en = ("; ".join(one.in_(lang) for one in conflict) for lang in LANGUAGES)
         yield reason("conflict-demands", demands=Text(nl, en))
     if relaxations:
-        nl, en = ("; ".join(one.says.in_(lang) for one in relaxations) for lang in ("nl", "en"))
+        nl, en = ("; ".join(one.says.in_(lang) for one in relaxations) for lang in LANGUAGES)
         cost = sum(one.cost for one in relaxations)
         yield reason("conflict-way-out", ways=Text(nl, en), cost=cost)
 
@@ -86,7 +87,8 @@ class _Search:
             return None
         # Goals do not matter here, and cost time.
         tally = tallied(attrs.evolve(problem, goals=()))
-        return cls(tally, tuple(_keys(tally)), stop) if size_of(tally) <= LARGEST else None
+        keys = tuple(dict.fromkeys(_keys(tally)))
+        return cls(tally, keys, stop) if size_of(tally) <= LARGEST else None
 
     def relaxations(self) -> tuple[Relaxation, ...]:
         """Return the cheapest way out: what to give up, by how much."""
@@ -118,7 +120,10 @@ class _Search:
 
     def _solve(self, demands: Demands) -> tuple[Linear, Answer]:
         model = linear(self.tally, soft=False, demands=demands)
-        worth = {variable: -price for variable, price in model.wishes.items()}
+        if not model.low:
+            return model, _settled(model)
+        # What costs nothing has a small price all the same, or more would be given up than needed.
+        worth = {one: -(price or NEXT_TO_NOTHING) for one, price in model.wishes.items()}
         return model, solved(model, worth, stop=self.stop, nodes=NODES)
 
     def _gave(self, model: Linear, answer: Answer) -> Iterator[Key]:
@@ -142,6 +147,12 @@ class _Search:
         return Demanded(name=key[0], group=key[1], asks=_asks(self.tally.problem, key))
 
 
+def _settled(model: Linear) -> Answer:
+    """Return the answer where nobody may sit anywhere: HiGHS has none without a variable."""
+    fine = all(low <= 0 <= high for _, low, high in model.rows)
+    return Answer("optimal" if fine else "infeasible", None, None, None)
+
+
 def _keys(tally: Tally) -> Iterator[Key]:
     problem = tally.problem
     for group in problem.groups:
@@ -156,9 +167,10 @@ def _keys(tally: Tally) -> Iterator[Key]:
 
 def _asks(problem: CompositionProblem, key: Key) -> Text:
     name, group = key
-    for requirement in problem.requirements_of(group) if group else ():
-        if requirement.name == name:
-            return requirement.asks()
+    named = [one for one in problem.requirements_of(group) if one.hard and one.name == name]
+    if group and named:
+        asked = list(dict.fromkeys(one.asks() for one in named))
+        return Text(*("; ".join(one.in_(lang) for one in asked) for lang in LANGUAGES))
     if group:
         low, high = next(one.size for one in problem.groups if one.id == group)
         return reason("asks-size", low=low, high=high)

@@ -122,7 +122,12 @@ def _sizes(problem: CompositionProblem) -> Iterator[Shown]:
     asked = sum(group.size[0] for group in problem.groups)
     there = sum(problem.load_of(one)[1] for one in problem.candidates)
     if asked > there:
-        yield Shown(reason("conflict-seats", asked=asked), tuple(map(_size, problem.groups)))
+        yield Shown(reason("conflict-seats", asked=asked), _sizes_and_loads(problem))
+
+
+def _sizes_and_loads(problem: CompositionProblem) -> tuple[Demanded, ...]:
+    loads = (_load_of(problem, one.code) for one in problem.candidates)
+    return (*map(_size, problem.groups), *loads)
 
 
 def _size(group: GroupSpec) -> Demanded:
@@ -143,7 +148,7 @@ def _load(problem: CompositionProblem) -> Iterator[Shown]:
     placed = sum(problem.load_of(one)[0] for one in problem.candidates)
     if placed > room:
         said = reason("conflict-room", placed=placed, room=room)
-        yield Shown(said, tuple(map(_size, problem.groups)))
+        yield Shown(said, _sizes_and_loads(problem))
 
 
 def _named(problem: CompositionProblem) -> Iterator[Shown]:
@@ -183,18 +188,22 @@ def _seats(
 def _together(problem: CompositionProblem) -> Iterator[Shown]:
     """Yield those who must be placed, and together in every group, but fit in none."""
     largest = max(group.size[1] for group in problem.groups)
-    placed = {one.code for one in problem.candidates if problem.load_of(one)[0]}
+    must = {one.code for one in problem.candidates if problem.load_of(one)[0]}
     for one in problem.requirements:
         everywhere = not one.groups or set(one.groups) >= {group.id for group in problem.groups}
         if isinstance(one, Together) and one.hard and everywhere:
             codes = tuple(dict.fromkeys(one.codes))
-            if len(codes) > largest and placed & set(codes):
+            placed = [code for code in codes if code in must]
+            if len(codes) > largest and placed:
                 said = reason("conflict-together", codes=codes, largest=largest)
-                demands = tuple(
-                    Demanded(name=one.name, group=group.id, asks=one.asks())
-                    for group in problem.groups
-                )
-                yield Shown(said, demands)
+                yield Shown(said, _together_demands(problem, one, placed[0]))
+
+
+def _together_demands(
+    problem: CompositionProblem, one: Together, placed: str
+) -> tuple[Demanded, ...]:
+    asked = (Demanded(name=one.name, group=g.id, asks=one.asks()) for g in problem.groups)
+    return (*asked, *map(_size, problem.groups), _load_of(problem, placed))
 
 
 def _scarce(problem: CompositionProblem) -> Iterator[Shown]:
