@@ -7,16 +7,9 @@ from typing import Any
 
 import attrs
 
+from lerendwerk_core.composition.closest import closest, moved_people, must_be_there
 from lerendwerk_core.composition.result import Composition, GoalValue
-from lerendwerk_core.composition.solve import solve
-from lerendwerk_core.errors import CompositionError
-from lerendwerk_core.model.composition import (
-    CompositionProblem,
-    Excluded,
-    Fixed,
-    Seating,
-    Stability,
-)
+from lerendwerk_core.model.composition import CompositionProblem, Excluded, Fixed
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
@@ -30,12 +23,14 @@ class Contrast(Wired):
     """
     The least different composition in which the question is true.
 
-    ``moved`` are the people whose groups differ; ``difference`` says what every goal gains or loses;
-    ``least`` whether no less different one exists, proven. Where there is none, ``composition`` says
-    with which demands the question conflicts.
+    ``moved`` are the people whose groups differ, ``moves`` how many (or the seats, for who may sit in
+    several); ``difference`` says what every goal gains or loses; ``least`` whether fewer moves are
+    proven impossible. Where there is none, ``composition`` says with which demands the question
+    conflicts.
     """
 
     composition: Composition
+    moves: int
     moved: tuple[str, ...]
     difference: Table[str, float]
     least: bool
@@ -82,50 +77,27 @@ def _contrast(
     asked: Fixed | Excluded,
     options: Mapping[str, Any],
 ) -> Contrast:
-    _known(problem, asked.code, asked.groups[0])
-    kept = Stability(earlier=composition.members)
-    other = attrs.evolve(
-        problem,
-        requirements=(*problem.requirements, asked),
-        goals=(kept, *problem.goals),
-    )
-    start = Seating(members=composition.members, stopped_by="", seed=0)
-    found = solve(other, start=start, **options)
-    if not found.members:
-        return Contrast(
-            composition=found,
-            moved=(),
-            difference=Table(),
-            least=found.status == "infeasible",
-            because=found.because,
-        )
-    moved = moved_people(composition.members, found.members)
-    difference = Table(_differences(composition.goals, found.goals))
-    because = reason("contrast", moved=moved, changes=_changes(difference))
+    must_be_there(problem, [(asked.code, asked.groups[0])])
+    other = attrs.evolve(problem, requirements=(*problem.requirements, asked))
+    found = closest(other, composition.members, None, options)
+    after = found.composition
+    moved = moved_people(composition.members, after.members) if after.members else ()
+    difference = Table(_differences(composition.goals, after.goals))
     return Contrast(
-        composition=found,
+        composition=after,
+        moves=found.moves,
         moved=moved,
         difference=difference,
-        least=found.tiers[0].proven,
-        because=(because,),
+        least=found.proven if after.members else after.status == "infeasible",
+        because=(_said(moved, difference),) if after.members else after.because,
     )
 
 
-def _known(problem: CompositionProblem, code: str, group: str) -> None:
-    if code not in {one.code for one in problem.candidates}:
-        raise CompositionError(reason("fault-no-candidate", code=code))
-    if group not in {one.id for one in problem.groups}:
-        raise CompositionError(reason("fault-no-group", group=group))
-
-
-def moved_people(
-    before: Mapping[str, tuple[str, ...]], after: Mapping[str, tuple[str, ...]]
-) -> tuple[str, ...]:
-    """Return the role codes whose groups differ between two seatings."""
-    seats = [
-        {(code, group) for group, codes in one.items() for code in codes} for one in (before, after)
-    ]
-    return tuple(sorted({code for code, _ in seats[0] ^ seats[1]}))
+def _said(moved: tuple[str, ...], difference: Mapping[str, float]) -> Text:
+    if not moved:
+        return reason("contrast-none")
+    changes = tuple(f"{goal} {value:+g}" for goal, value in difference.items() if value)
+    return reason("contrast", moved=moved, changes=changes or reason("contrast-no-change"))
 
 
 def _differences(
@@ -133,7 +105,3 @@ def _differences(
 ) -> list[tuple[str, float]]:
     was = {one.goal: one.value for one in before}
     return [(one.goal, one.value - was[one.goal]) for one in after if one.goal in was]
-
-
-def _changes(difference: Mapping[str, float]) -> tuple[str, ...]:
-    return tuple(f"{goal} {value:+g}" for goal, value in difference.items() if value)

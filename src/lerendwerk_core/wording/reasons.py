@@ -201,6 +201,8 @@ REASONS = {
     "contrast": Text(
         "Dan verhuizen {moved}; verschil: {changes}.", "Then {moved} move; difference: {changes}."
     ),
+    "contrast-none": Text("Zo is het al.", "It is so already."),
+    "contrast-no-change": Text("geen", "none"),
     "fault-twice-candidate": Text(
         "Kandidaat {name} staat er twee keer in.", "Candidate {name} is there twice."
     ),

@@ -281,7 +281,9 @@ class Kept(Wired):
         """Return how many earlier seats there are of people who are still there."""
         there = {one.code for one in problem.candidates}
         groups = {group.id for group in problem.groups}
-        seats = (code for group, codes in self.earlier.items() if group in groups for code in codes)
+        seats = (
+            code for group, codes in self.earlier.items() if group in groups for code in {*codes}
+        )
         return sum(code in there for code in seats)
 
     def measure(self, problem: CompositionProblem, members: Members) -> float:
