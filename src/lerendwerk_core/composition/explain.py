@@ -163,7 +163,7 @@ def _because(
             yield reason("seat-demand", demand=one.because)
     if not found:
         steps = [step for step in group.steps if step in member.tags.get(STEP, ())]
-        yield reason("seat-second", steps=steps)
+        yield reason("seat-second", steps=steps) if steps else reason("seat-spare")
 
 
 # -- what else could be ------------------------------------------------------------------------------
@@ -237,41 +237,47 @@ class _Weigher:
         moves = self._exchanges(group, self.place[member.code])
         if not len(moves):
             return
-        gain = self.seats.gain_of(moves)
+        # Equal is equal: a distance summed in another order must not decide.
+        gain = np.round(self.seats.gain_of(moves), 9)
         fine = np.flatnonzero((gain[:, HARD] >= 0) & (gain[:, SOFT] >= 0))
         keys = [
             self.order[moves.into[fine]],
             *(-gain[fine, part] for part in reversed(range(SOFT, gain.shape[1]))),
         ]
-        groups = self.tally.problem.groups
-        for row in fine[np.lexsort(keys)][:SUBSTITUTES]:
-            other = int(moves.other[row])
-            yield Substitute(
-                code=self.tally.problem.candidates[moves.into[row]].code,
-                difference=self._table(gain[row, TIERS:]),
-                unmet=int(-gain[row, SOFT]),
-                exchange=groups[other].id if other >= 0 else "",
-            )
+        best = fine[np.lexsort(keys)]
+        # Who could leave several groups for it is one substitute, by the best way.
+        once = np.sort(np.unique(moves.into[best], return_index=True)[1])
+        for row in best[once][:SUBSTITUTES]:
+            yield self._substitute(moves, row, gain[row])
+
+    def _substitute(self, moves: Moves, row: int, gain: Floats) -> Substitute:
+        problem, other = self.tally.problem, int(moves.other[row])
+        return Substitute(
+            code=problem.candidates[moves.into[row]].code,
+            difference=self._table(gain[TIERS:]),
+            unmet=int(-gain[SOFT]),
+            exchange=problem.groups[other].id if other >= 0 else "",
+        )
 
     def _exchanges(self, group: int, out: int) -> Moves:
         """Return all ways to give the seat of *out* to another, free ones or from another group."""
         seats, tally = self.seats, self.tally
-        into = np.flatnonzero(tally.allowed[:, group] & ~seats.present[:, group]).astype(np.int32)
-        free = tally.load_high[into] > seats.loads[into]
-        other = np.where(free, -1, seats.home[into]).astype(np.int32)
-        there = np.maximum(other, 0)
-        fits = free | ((other >= 0) & tally.allowed[out, there] & ~seats.present[out, there])
-        # Who goes to the other group must still have been in this one only for it to be an exchange.
-        into, other = into[fits], other[fits]
+        can = np.flatnonzero(tally.allowed[:, group] & ~seats.present[:, group])
+        is_free = tally.load_high[can] > seats.loads[can]
+        taken, free = can[~is_free], can[is_free]
+        open_to_out = tally.allowed[out] & ~seats.present[out]
+        rows, homes = np.nonzero(seats.present[taken] & open_to_out)
+        into = np.concatenate([free, taken[rows]]).astype(np.int32)
+        other = np.concatenate([np.full(len(free), -1), homes]).astype(np.int32)
         count = len(into)
-        slot = int(np.flatnonzero(seats.members[group] == out)[0])
+        here = int(np.flatnonzero(seats.members[group] == out)[0])
         return Moves(
             group=np.full(count, group, np.int32),
-            slot=np.full(count, slot, np.int32),
+            slot=np.full(count, here, np.int32),
             out=np.full(count, out, np.int32),
             into=into,
             other=other,
-            other_slot=seats.home_slot[into],
+            other_slot=(seats.members[other] == into[:, None]).argmax(axis=1).astype(np.int32),
             swap=other >= 0,
         )
 

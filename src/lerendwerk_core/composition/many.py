@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future
 from functools import partial
 from typing import Any
 
@@ -32,14 +34,17 @@ def compose_many(
     if executor is None:
         yield from map(work, problems)
         return
-    waiting: list[Any] = []
+    waiting: deque[Future[Composition]] = deque()
     source = iter(problems)
     room = AHEAD * (getattr(executor, "_max_workers", None) or AHEAD)
-    while True:
-        for problem in source:
-            waiting.append(executor.submit(work, problem))
-            if len(waiting) >= room:
-                break
-        if not waiting:
-            return
-        yield waiting.pop(0).result()
+    try:
+        while True:
+            ahead = itertools.islice(source, room - len(waiting))
+            waiting.extend(executor.submit(work, problem) for problem in ahead)
+            if not waiting:
+                return
+            yield waiting.popleft().result()
+    finally:
+        # Whoever stops early, or meets an error, wants no answer to what was handed out.
+        for one in waiting:
+            one.cancel()

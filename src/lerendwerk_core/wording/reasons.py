@@ -280,6 +280,9 @@ REASONS = {
     "seat-only-organisation": Text("Als enige van {value}.", "The only one of {value}."),
     "seat-only-discipline": Text("Enige {value}.", "The only {value}."),
     "seat-demand": Text("Nodig, want: {demand}", "Needed, because: {demand}"),
+    "seat-spare": Text(
+        "Brengt niets dat een ander niet ook brengt.", "Brings nothing that nobody else brings."
+    ),
     "seat-second": Text("Naast een ander voor {steps}.", "Beside someone else for {steps}."),
     # characteristics
     "no-activities": Text(

@@ -207,9 +207,9 @@ class Diversity(Wired):
 
     def terms(self, problem: CompositionProblem) -> Iterator[Term]:
         people = problem.candidates
-        yield Distances(
-            matrix=self.distances or tuple(tuple(self._apart(a, b) for b in people) for a in people)
-        )
+        matrix = self.distances or tuple(tuple(self._apart(a, b) for b in people) for a in people)
+        # Nobody is at a distance from themselves, whoever has no values or whatever a table says.
+        yield Distances(matrix=tuple(_but_to_self(row, at) for at, row in enumerate(matrix)))
 
     def _apart(self, a: Candidate, b: Candidate) -> int:
         shared = (set(a.tags.get(d, ())) & set(b.tags.get(d, ())) for d in self.dimensions)
@@ -424,6 +424,10 @@ GOAL_KINDS = (
     HeavyLoad,
 )
 """The goals that ship with the library."""
+
+
+def _but_to_self(row: tuple[float, ...], at: int) -> tuple[float, ...]:
+    return (*row[:at], 0, *row[at + 1 :]) if any(row[at : at + 1]) else row
 
 
 def _handed_over(group: GroupSpec) -> Iterator[Element]:
