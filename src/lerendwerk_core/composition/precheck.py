@@ -10,7 +10,7 @@ import numpy as np
 
 from lerendwerk_core.composition.bounds import goals_of
 from lerendwerk_core.composition.result import Demanded
-from lerendwerk_core.composition.tally import Ints, Tally, tallied
+from lerendwerk_core.composition.tally import Ints, Tally, tallied, tier_parts
 from lerendwerk_core.model.composition import (
     CompositionProblem,
     Count,
@@ -61,8 +61,12 @@ def _group_faults(problem: CompositionProblem) -> Iterator[Text]:
         low, high = group.size
         if not 0 <= low <= high:
             yield reason("fault-size", group=group.id, low=low, high=high)
-        if group.weights and len(group.weights) != len(group.handovers):
+        if not _is_weighed(group):
             yield reason("fault-weights", group=group.id)
+
+
+def _is_weighed(group: GroupSpec) -> bool:
+    return len(group.weights) in (0, len(group.handovers))
 
 
 def _load_faults(problem: CompositionProblem) -> Iterator[Text]:
@@ -75,7 +79,7 @@ def _load_faults(problem: CompositionProblem) -> Iterator[Text]:
 
 
 def _goal_faults(problem: CompositionProblem) -> Iterator[Text]:
-    if not problem.goals:
+    if not problem.goals or not all(map(tier_parts, problem.goals)):
         yield Text("Er is geen doel om voor samen te stellen.", "There is no goal to compose for.")
     for requirement in problem.requirements:
         if requirement.cost < 0:
@@ -83,7 +87,9 @@ def _goal_faults(problem: CompositionProblem) -> Iterator[Text]:
     for _, goal, weight in goals_of(problem):
         if weight <= 0:
             yield reason("fault-weight", goal=goal.key)
-        for term in goal.terms(problem) if problem.groups else ():
+        # A goal cannot say its terms for handovers of which it does not know the weight.
+        sayable = problem.groups and all(map(_is_weighed, problem.groups))
+        for term in goal.terms(problem) if sayable else ():
             yield from _term_faults(problem, goal, term)
 
 

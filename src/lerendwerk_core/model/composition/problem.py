@@ -7,10 +7,11 @@ Requirements are named and hard or soft; goals are tiers, each reported apart.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 import attrs
 
+from lerendwerk_core.errors import ResultError
 from lerendwerk_core.model.composition.goals import GOAL_KINDS, GOALS, Floor, Weighted
 from lerendwerk_core.model.composition.proofs import Proof
 from lerendwerk_core.model.composition.requirements import REQUIREMENTS
@@ -18,7 +19,9 @@ from lerendwerk_core.model.composition.seats import Candidate, GroupSpec
 from lerendwerk_core.model.contracts import CompositionGoal, Requirement
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import JSON, Wired, plain, read_back
+from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Purpose, Spread
+from lerendwerk_core.wording import hint_text, problem_text
 
 KIND = "kind"
 
@@ -71,15 +74,15 @@ class CompositionProblem:
         Raises:
             ResultError: It is not what :meth:`to_dict` writes.
         """
-        known = {kind.__name__: kind for kind in (*REQUIREMENTS, *GOAL_KINDS, *kinds)}
-        whole = read_back(_Written, {k: v for k, v in data.items() if k != "format"})
+        whole = read_back(_Written, data)
+        asked, goals = _by_name(*REQUIREMENTS, *kinds), _by_name(*GOAL_KINDS, *kinds)
         return cls(
             candidates=whole.candidates,
             groups=whole.groups,
             load=whole.load,
-            requirements=tuple(_read(one, known) for one in whole.requirements),
-            goals=tuple(_read_tier(one, known) for one in whole.goals),
-            floors=tuple(Floor(goal=_read(one, known), least=least) for one, least in whole.floors),
+            requirements=tuple(_read(one, asked) for one in whole.requirements),
+            goals=tuple(_read_tier(one, goals) for one in whole.goals),
+            floors=tuple(Floor(goal=_read(one, goals), least=least) for one, least in whole.floors),
         )
 
 
@@ -87,6 +90,7 @@ class CompositionProblem:
 class _Written:
     """The outline of a written problem."""
 
+    format: Literal[1] = 1
     candidates: tuple[Candidate, ...]
     groups: tuple[GroupSpec, ...]
     load: tuple[int, int]
@@ -106,23 +110,34 @@ def _written_tier(one: Any) -> JSON:
     return {KIND: "Weighted", "key": one.key, "parts": parts}
 
 
+def _by_name(*kinds: type) -> dict[str, type]:
+    return {kind.__name__: kind for kind in kinds}
+
+
 def _read(data: Mapping[str, Any], known: Mapping[str, type]) -> Any:
     name = str(data.get(KIND, ""))
     if name not in known:
-        return read_back(_Unknown, {"kind": name, "known": sorted(known)})
+        said, there = problem_text("unknown-word", value=name), hint_text("known", known=[*known])
+        raise ResultError(Text(f"{said.nl} {there.nl}", f"{said.en} {there.en}"))
     return read_back(known[name], {key: value for key, value in data.items() if key != KIND})
 
 
 def _read_tier(data: Mapping[str, Any], known: Mapping[str, type]) -> Any:
     if data.get(KIND) != "Weighted":
         return _read(data, known)
-    parts = tuple((_read(goal, known), float(weight)) for goal, weight in data.get("parts", ()))
-    return Weighted(key=str(data.get("key", "weighted")), parts=parts)
+    whole = read_back(_WrittenTier, data)
+    return Weighted(
+        key=whole.key, parts=tuple((_read(goal, known), weight) for goal, weight in whole.parts)
+    )
 
 
 @attrs.frozen(kw_only=True)
-class _Unknown:
-    """Stands for a requirement or goal of a kind that is not known: reading it back fails."""
+class _WrittenTier:
+    """The outline of a written tier of several goals."""
+
+    kind: str
+    parts: tuple[tuple[dict[str, Any], float], ...]
+    key: str = "weighted"
 
 
 @attrs.frozen(kw_only=True)
