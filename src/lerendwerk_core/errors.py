@@ -5,6 +5,7 @@ Every error of the library, in one tree.
 
     LerendwerkError
     ├── DossierError          files that cannot be read or do not fit together, all problems at once
+    ├── TableError            tables of people and groups that cannot be read, all problems at once
     ├── DefinitionError       a checklist, regie model or other contribution that cannot be
     ├── ReadinessError        a checklist on which no route can be decided
     ├── UnknownKeyError       a name that nothing has: of a rule, a solver
@@ -87,6 +88,16 @@ class DossierError(_ProblemsError):
     """A dossier that cannot be read; :attr:`problems` lists everything that is wrong with it."""
 
     heading = Text("Het dossier kan niet worden gelezen.", "The dossier cannot be read.")
+
+
+class TableError(_ProblemsError):
+    """
+    Tables of people and groups that cannot be read; :attr:`problems` lists all that is wrong.
+
+    The place of a problem is the table, the row (from 1, without the heading) and the column.
+    """
+
+    heading = Text("De tabellen kunnen niet worden gelezen.", "The tables cannot be read.")
 
 
 class DefinitionError(_ProblemsError):

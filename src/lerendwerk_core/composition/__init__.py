@@ -3,6 +3,7 @@
 from lerendwerk_core.composition.brief import brief, group_names
 from lerendwerk_core.composition.check import Unmet, Verdict, check
 from lerendwerk_core.composition.explain import Seat, Substitute
+from lerendwerk_core.composition.frames import members_table, problem_from_tables
 from lerendwerk_core.composition.many import compose_many
 from lerendwerk_core.composition.recompose import Recomposition, recompose
 from lerendwerk_core.composition.result import (
@@ -43,6 +44,8 @@ __all__ = [
     "compose_many",
     "findings",
     "group_names",
+    "members_table",
+    "problem_from_tables",
     "recompose",
     "review",
     "solve",

@@ -5,6 +5,25 @@ from lerendwerk_core.text import Text
 HINTS = {
     "near-miss": Text("Bedoelde u '{near}'?", "Did you mean '{near}'?"),
     "known": Text("Bekend: {known}.", "Known: {known}."),
+    "table-forms": Text(
+        "Geef een dataframe, een lijst van rijen met namen, of kolommen bij naam.",
+        "Give a data frame, a list of rows with names, or columns by name.",
+    ),
+    "table-even": Text("Vul aan met lege cellen.", "Fill up with empty cells."),
+    "table-fill": Text(
+        "Vul '{column}', of laat de rij weg.", "Fill in '{column}', or leave out the row."
+    ),
+    "table-own": Text("Geef elke rij een eigen {column}.", "Give every row a {column} of its own."),
+    "table-one": Text("Geef één waarde.", "Give one value."),
+    "table-whole": Text("Geef een getal als 3.", "Give a number such as 3."),
+    "table-yes-or-no": Text("Geef true of false.", "Give true or false."),
+    "table-turn": Text(
+        "Verlaag {column}, of verhoog het hoogste.", "Lower {column}, or raise the highest."
+    ),
+    "table-sizes": Text(
+        "Geef size, of size_low en size_high.", "Give size, or size_low and size_high."
+    ),
+    "table-arrow": Text("Schrijf 'gever > ontvanger'.", "Write 'giver > receiver'."),
     "kind-activity": Text("leeractiviteit", "learning activity"),
     "kind-agreement": Text("afspraak", "agreement"),
     "kind-area": Text("gebied", "area"),
