@@ -84,7 +84,7 @@ def any_goals(draw: st.DrawFn, codes: list[str]) -> Any:
     costs = Table({code: draw(WHOLE) for code in codes[1:]})
     fields: dict[type, dict[str, Any]] = {
         StepCover: {"at_least": draw(st.integers(1, 2)), "share": draw(st.booleans())},
-        Cover: {"elements": tuple(draw(st.lists(_elements(), max_size=3)))},
+        Cover: {"elements": tuple(draw(ELEMENTS))},
         Variety: {"dimension": draw(st.sampled_from([*DIMENSIONS, "step"]))},
         Diversity: draw(st.sampled_from([{}, {"distances": draw(_distances(len(codes)))}])),
         Stability: {"earlier": earlier},
@@ -103,6 +103,9 @@ def _elements(draw: st.DrawFn) -> Element:
     name = " + ".join(value for _, value in ends)
     weight = draw(st.sampled_from([0, 1, 2, 0.5]))
     return Element(name=name, ends=tuple(End(*one, at_least) for one in ends), weight=weight)
+
+
+ELEMENTS = st.lists(_elements(), max_size=3, unique_by=lambda one: one.name)
 
 
 @st.composite

@@ -325,6 +325,25 @@ FAULTS: dict[str, tuple[CompositionProblem, dict[str, Any]]] = {
         problem(TWO, group("g1", (0, 1)), group("g1", (0, 1))),
         {"name": "g1"},
     ),
+    "fault-twice-goal": (
+        attrs.evolve(GIVEN, goals=(StepCover(), StepCover(), StepCover(at_least=2))),
+        {"name": "steps"},
+    ),
+    "fault-twice-element": (
+        attrs.evolve(
+            GIVEN,
+            goals=(
+                Cover(
+                    elements=(
+                        Element(name="x", ends=(End("step", "s1"),)),
+                        Element(name="x", ends=(End("step", "s1"),), weight=2),
+                        Element(name="x", ends=(End("step", "s2"),)),
+                    )
+                ),
+            ),
+        ),
+        {"goal": "cover", "element": "x"},
+    ),
     "fault-size": (problem(TWO, group("g1", (2, 1))), {"group": "g1", "low": 2, "high": 1}),
     "fault-weights": (
         problem(TWO, group("g1", (1, 2), handovers=HANDOVER, weights=(1,))),

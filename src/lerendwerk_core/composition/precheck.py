@@ -84,7 +84,10 @@ def _goal_faults(problem: CompositionProblem) -> Iterator[Text]:
     for requirement in problem.requirements:
         if requirement.cost < 0:
             yield reason("fault-cost", requirement=requirement.name)
+    keys: dict[str, CompositionGoal] = {}
     for _, goal, weight in goals_of(problem):
+        if keys.setdefault(goal.key, goal) != goal:
+            yield reason("fault-twice-goal", name=goal.key)
         if weight <= 0:
             yield reason("fault-weight", goal=goal.key)
         # A goal cannot say its terms for handovers of which it does not know the weight.
@@ -98,7 +101,10 @@ def _term_faults(problem: CompositionProblem, goal: CompositionGoal, term: Term)
         case Covered() if goal.sense is Sense.LEAST:
             yield reason("fault-cover-least", goal=goal.key)
         case Covered():
+            names = {one.name: one.ends for one in reversed(term.elements)}
             for one in term.elements:
+                if one.ends != names[one.name]:
+                    yield reason("fault-twice-element", goal=goal.key, element=one.name)
                 if one.weight < 0 or not one.ends or any(end.at_least < 1 for end in one.ends):
                     yield reason("fault-element", goal=goal.key, element=one.name)
         case Loaded() if term.least < 1:

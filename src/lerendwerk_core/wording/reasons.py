@@ -209,6 +209,13 @@ REASONS = {
     "fault-twice-group": Text(
         "Groep {name} staat er twee keer in.", "Group {name} is there twice."
     ),
+    "fault-twice-goal": Text(
+        "Twee verschillende doelen heten {name}.", "Two different goals are called {name}."
+    ),
+    "fault-twice-element": Text(
+        "Doel {goal}: twee verschillende elementen heten {element}.",
+        "Goal {goal}: two different elements are called {element}.",
+    ),
     "fault-size": Text(
         "Groep {group}: een grootte van {low} tot {high} bestaat niet.",
         "Group {group}: a size of {low} to {high} cannot be.",
