@@ -12,11 +12,15 @@ from lerendwerk_core.composition.bounds import counted, tier_bounds, wishes_boun
 from lerendwerk_core.composition.exact import highs
 from lerendwerk_core.composition.exact.linear import size_of
 from lerendwerk_core.composition.exact.prices import priced
+from lerendwerk_core.composition.exact.subsets import SAID, best_of_all, within_reach
 from lerendwerk_core.composition.exact.tiers import climbed
 from lerendwerk_core.composition.search.anneal import annealed
+from lerendwerk_core.composition.search.diverse import exchanged, is_only_diverse
 from lerendwerk_core.composition.search.seats import NOBODY, Seats
 from lerendwerk_core.composition.tally import HARD, SOFT, TIERS, Floats, Ints, Tally, tallied
 from lerendwerk_core.model.composition import (
+    SOLVER,
+    WISHES,
     CompositionProblem,
     Proof,
     Seating,
@@ -73,6 +77,8 @@ class Standard:
         """Return the best seating found, with proofs as far as they go."""
         run = _Run.of(problem, stop, tell)
         run.search(seed, "quick", start)
+        if run.is_open and within_reach(run.tally):
+            run.exhaust()
         # Where no two groups are alike, proving is mostly faster than searching on.
         if run.is_open and not run.has_twins:
             run.prove(effort)
@@ -131,6 +137,21 @@ class _Run:
             tell=lambda value: self._report("search", value),
         )
         self.members, self.value = _lists(best.members), best.value
+        if self.stopped_by == "effort" and is_only_diverse(self.tally):
+            self._exchange(best.members, seed, effort)
+
+    def _exchange(self, members: Ints, seed: int, effort: str) -> None:
+        table = exchanged(
+            self.tally,
+            members,
+            seed=seed,
+            effort=effort,
+            stop=self.stop,
+            tell=lambda value: self._report("search", value),
+        )
+        value = self._valued(_lists(table))
+        if tuple(value) > tuple(self.value):
+            self.members, self.value = _lists(table), value
 
     def prove(self, effort: str) -> None:
         """Prove or improve with the exact solver, where the problem is within its reach."""
@@ -152,6 +173,21 @@ class _Run:
         self.proofs += climb.proofs
         if climb.complete or climb.impossible:
             self.stopped_by = "proof"
+
+    def exhaust(self) -> None:
+        """Look at every set of people for every group."""
+        found = best_of_all(self.tally, self.stop)
+        if found is None:
+            self.impossible = not self.stop()
+            return
+        self.members, self.value = found[0], self._valued(found[0])
+        self.stopped_by = "proof"
+        signs = [-1.0 if _least(self.tally, tier) else 1.0 for tier in range(self.tally.tiers)]
+        bounds = [-self.value[SOFT], *(np.array(signs) * self.value[TIERS:])]
+        self.proofs += [
+            Proof(tier=tier, bound=float(bound), by=SOLVER, solver=SAID)
+            for tier, bound in enumerate(bounds, WISHES)
+        ]
 
     def _price(self) -> None:
         """Tighten the target of the first tier with prices, where those are better than counting."""
