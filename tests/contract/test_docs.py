@@ -310,7 +310,7 @@ def test_the_code_of_a_page_runs(name: str, copy: Path) -> None:
     names: dict[str, Any] = {"__name__": "page"}
     for language, code in FENCE.findall((DOCS / name).read_text(encoding="utf-8")):
         if language == "python":
-            exec(compile(code, name, "exec"), names)  # noqa: S102 - our own page
+            exec(compile(code, name, "exec", dont_inherit=True), names)  # noqa: S102 - our own page
         elif language == "console":
             follow_console(code, copy)
 
@@ -344,7 +344,7 @@ def test_the_example_of_a_hook_runs(hook: str, copy: Path) -> None:
 
     assert len(blocks) == 1
     assert f"def {hook}(" in blocks[0]
-    exec(compile(blocks[0], hook, "exec"), {"__name__": "page"})  # noqa: S102 - our own page
+    exec(compile(blocks[0], hook, "exec", dont_inherit=True), {"__name__": "page"})  # noqa: S102 - our own page
 
 
 def dossier_blocks() -> tuple[str, list[tuple[str, str]]]:
