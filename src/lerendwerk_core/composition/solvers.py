@@ -179,6 +179,7 @@ class _Run:
         found = best_of_all(self.tally, self.stop)
         if found is None:
             self.impossible = not self.stop()
+            self.stopped_by = "proof" if self.impossible else self.stopped_by
             return
         self.members, self.value = found[0], self._valued(found[0])
         self.stopped_by = "proof"
