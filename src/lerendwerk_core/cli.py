@@ -9,20 +9,25 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import signal
 import sys
+import threading
+import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, cast
+from types import FrameType
+from typing import Any, Self, cast
 
 from lerendwerk_core._version import __version__
 from lerendwerk_core.errors import LerendwerkError, MissingExtraError
-from lerendwerk_core.model.contracts import Finding
+from lerendwerk_core.model.contracts import Finding, Progress
 from lerendwerk_core.model.wire import plain
 from lerendwerk_core.plugins import PluginRecord, PluginState
 from lerendwerk_core.starter import write_starter
 from lerendwerk_core.text import Lang, Text
 from lerendwerk_core.trajectory import Trajectory, write_whole
 from lerendwerk_core.views import answers
+from lerendwerk_core.views.coverage import coverages, matrix_lines, seat_lines, wish_lines
 from lerendwerk_core.vocabulary import Severity, Stage
 from lerendwerk_core.wording import page_text
 from lerendwerk_core.workbench import Workbench
@@ -94,6 +99,52 @@ def _code(findings: Sequence[Finding]) -> int:
     return BLOCKED if blocked else FINE
 
 
+class _Composing:
+    """
+    While groups are composed: a line on a terminal that says how far it is, and Ctrl-C keeps the best.
+
+    A second Ctrl-C stops at once, as ever.
+    """
+
+    SECONDS = 0.1
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang, self.cancelled, self.said, self.width = lang, False, 0.0, 0
+        self.before: Any = None
+
+    def __enter__(self) -> Self:
+        if threading.current_thread() is threading.main_thread():
+            self.before = signal.signal(signal.SIGINT, self._interrupt)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.before is not None:
+            signal.signal(signal.SIGINT, self.before)
+        if self.width:
+            self._write("")
+
+    def _interrupt(self, number: int, frame: FrameType | None) -> None:
+        if self.cancelled:
+            signal.default_int_handler(number, frame)
+        self.cancelled = True
+
+    def is_cancelled(self) -> bool:
+        return self.cancelled
+
+    def hear(self, progress: Progress) -> None:
+        now = time.monotonic()
+        if sys.stderr.isatty() and now - self.said >= self.SECONDS:
+            self.said = now
+            gap = "-" if progress.gap is None else f"{100 * progress.gap:.2f}%"
+            values = {"value": progress.objective, "bound": progress.bound, "gap": gap}
+            self._write(page_text("progress", **values).in_(self.lang))
+
+    def _write(self, line: str) -> None:
+        sys.stderr.write("\r" + line.ljust(self.width) + ("\r" if not line else ""))
+        sys.stderr.flush()
+        self.width = len(line)
+
+
 # -- the whole trajectory --------------------------------------------------------------------------
 
 
@@ -115,7 +166,13 @@ def run_command(
 ) -> int:
     """Run all stages; print a summary and, with --html, write the report."""
     bench = Workbench(block=block)
-    result = bench.run(bench.read(dossier), as_of=_day(as_of))
+    with _Composing(lang) as composing:
+        result = bench.run(
+            bench.read(dossier),
+            as_of=_day(as_of),
+            cancel=composing.is_cancelled,
+            progress=composing.hear,
+        )
     if html:
         _write(Path(html), result.to_html(lang=lang), lang)
     if as_json:
@@ -180,7 +237,10 @@ def _stage_command(name: str, part: str, stages: tuple[Stage, ...], what: str) -
     @_block
     def command(*, dossier: str, as_json: bool, lang: Lang, block: Sequence[str]) -> int:
         bench = Workbench(block=block)
-        result = bench.run(bench.read(dossier))
+        with _Composing(lang) as composing:
+            result = bench.run(
+                bench.read(dossier), cancel=composing.is_cancelled, progress=composing.hear
+            )
         mine = [finding for finding in result.findings if finding.stage in stages]
         if as_json:
             _show(getattr(result, part))
@@ -198,8 +258,20 @@ def _print_stages(
             click.echo(f"=> {answer.answer.in_(lang)}")
             for point in answer.points:
                 click.echo(f"   - {point.in_(lang)}")
+    if Stage.COMPOSITION in stages:
+        _print_groups(result, lang)
     for finding in mine:
         click.echo(f"   {finding.severity.label.in_(lang)}: {finding.in_(lang)}")
+
+
+def _print_groups(result: Trajectory, lang: Lang) -> None:
+    composition = result.composition
+    for one in coverages(result):
+        click.echo("\n" + "\n".join(matrix_lines(one, lang)))
+    wishes = [f"- {one.in_(lang)}" for one in wish_lines(composition)]
+    for lines in (wishes, list(seat_lines(composition, lang))):
+        if lines:
+            click.echo("\n" + "\n".join(lines))
 
 
 _COMMANDS: tuple[tuple[str, str, tuple[Stage, ...], str], ...] = (

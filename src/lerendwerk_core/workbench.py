@@ -22,7 +22,7 @@ from lerendwerk_core import (
 )
 from lerendwerk_core._version import __version__
 from lerendwerk_core.hooks import TrajectoryContext
-from lerendwerk_core.model.contracts import Finding
+from lerendwerk_core.model.contracts import Finding, Progress
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.learning import LearningGroup
 from lerendwerk_core.model.process import WorkProcess
@@ -162,6 +162,7 @@ class Workbench:
         solver: str = "standard",
         time_limit: float | None = None,
         cancel: Callable[[], bool] | None = None,
+        progress: Callable[[Progress], None] | None = None,
     ) -> composition.Composition:
         """
         Return the groups that exist, reviewed, and those that the dossier asks for (stage 4).
@@ -186,6 +187,7 @@ class Workbench:
                 effort=request.effort,
                 time_limit=time_limit,
                 cancel=cancel,
+                progress=progress,
                 solver=chosen,
             )
         groups = (
@@ -247,12 +249,14 @@ class Workbench:
         as_of: dt.date | None = None,
         time_limit: float | None = None,
         cancel: Callable[[], bool] | None = None,
+        progress: Callable[[Progress], None] | None = None,
     ) -> Trajectory:
         """
         Return the whole trajectory of *dossier*.
 
         *as_of* is the day on which reviews are overdue (the library has no clock); *time_limit*
-        (seconds) and *cancel* bound the composing, which keeps its best answer so far.
+        (seconds) and *cancel* bound the composing, which keeps its best answer so far; *progress*
+        hears how far it is.
 
         Raises:
             ReadinessError: Fewer than three items of the checklist count.
@@ -263,7 +267,9 @@ class Workbench:
             readiness=self.assess(dossier),
             regie=self.govern(dossier),
             process=self.map(dossier),
-            composition=self.compose(dossier, time_limit=time_limit, cancel=cancel),
+            composition=self.compose(
+                dossier, time_limit=time_limit, cancel=cancel, progress=progress
+            ),
             alignment=self.align(dossier),
             learning=self.plan(dossier),
             outcomes=self.follow(dossier),

@@ -56,6 +56,7 @@ class Seat(Wired):
     code: str
     discipline: str
     organisation: str
+    steps: tuple[str, ...]
     only_steps: tuple[str, ...]
     only_handovers: tuple[str, ...]
     only_disciplines: tuple[str, ...]
@@ -92,6 +93,7 @@ def _seat(
         code=member.code,
         discipline=next(iter(member.tags.get(DISCIPLINE, ())), ""),
         organisation=next(iter(member.tags.get(ORGANISATION, ())), ""),
+        steps=tuple(step for step in group.steps if member.has(STEP, step)),
         only_steps=steps,
         only_handovers=handovers,
         only_disciplines=kinds[DISCIPLINE],

@@ -9,6 +9,7 @@ from lerendwerk_core.errors import MissingExtraError
 from lerendwerk_core.text import Lang
 from lerendwerk_core.text import shown as in_words
 from lerendwerk_core.views.answers import answers, percentage, scope_of, signed
+from lerendwerk_core.views.coverage import coverages
 from lerendwerk_core.views.process_map import process_map
 from lerendwerk_core.views.shown import Shown
 from lerendwerk_core.vocabulary import Severity
@@ -42,6 +43,7 @@ def page(shown: Shown, lang: Lang) -> str:
         findings=sorted(shown.findings, key=lambda one: SEVERITIES.index(one.severity)),
         maps={version: process_map(one, lang) for version, one in versions.items()},
         seats=_seats(shown),
+        coverages=tuple(coverages(shown)),
         moments=_moments(shown),
         words=words,
         label=label,

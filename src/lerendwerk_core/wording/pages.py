@@ -238,6 +238,28 @@ PAGES = {
     "label-goal": Text("Doel van de samenstelling", "Goal of the composition"),
     "label-value": Text("Bereikt", "Reached"),
     "label-bound": Text("Ten hoogste", "At most"),
+    "label-coverage": Text("Wie doet welke stap", "Who performs which step"),
+    "label-step-count": Text("Aantal", "Number"),
+    "coverage-legend": Text(
+        "wie doet welke stap (x: doet hem, X: als enige, !: niemand)",
+        "who performs which step (x: performs it, X: nobody else does, !: nobody)",
+    ),
+    "seat-loss": Text(
+        "Zonder deze zetel: {loss}. Kan ook: {substitutes}.",
+        "Without this seat: {loss}. Could take it: {substitutes}.",
+    ),
+    "no-difference": Text("geen verschil", "no difference"),
+    "wish-unmet": Text(
+        "Niet voldaan in {group}: {wish} (zetels te kort: {seats}, prijs per zetel: {cost}).",
+        "Not met in {group}: {wish} (seats short: {seats}, price of a seat: {cost}).",
+    ),
+    "hangs-on": Text(
+        "In {group} hangt aan {code} alleen: {steps}.", "In {group} only {code} performs: {steps}."
+    ),
+    "progress": Text(
+        "Samenstellen: {value}, ten hoogste {bound}, verschil {gap} (Ctrl-C: stop, houd het beste).",
+        "Composing: {value}, at most {bound}, gap {gap} (Ctrl-C: stop, keep the best).",
+    ),
     "map-legend": Text(
         "Banen zijn disciplines met hun organisatie; dikke pijlen gaan naar een andere organisatie, "
         "gestippelde zijn zijwegen; getallen zijn dagen wachten.",
