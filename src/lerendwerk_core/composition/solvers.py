@@ -127,17 +127,19 @@ class _Run:
     def search(self, seed: int, effort: str, start: Seating | None) -> None:
         """Search from scratch, or from *start*."""
         begin = _table(self.tally, _places(self.tally, start)) if start else None
+        # Where only diversity counts, exchanging takes over from a first seating.
+        diverse = is_only_diverse(self.tally)
         best, self.stopped_by = annealed(
             self.tally,
             seed=seed,
-            effort=effort,
+            effort="quick" if diverse else effort,
             target=self.target,
             stop=self.stop,
             start=begin,
             tell=lambda value: self._report("search", value),
         )
         self.members, self.value = _lists(best.members), best.value
-        if self.stopped_by == "effort" and is_only_diverse(self.tally):
+        if self.stopped_by == "effort" and diverse:
             self._exchange(best.members, seed, effort)
 
     def _exchange(self, members: Ints, seed: int, effort: str) -> None:

@@ -17,14 +17,14 @@ import numpy as np
 from lerendwerk_core.composition.search.seats import NOBODY
 from lerendwerk_core.composition.tally import Flags, Floats, Ints, Tally
 
-EXCHANGES = {"quick": 400, "normal": 40_000, "thorough": 400_000}
+EXCHANGES = {"quick": 400, "normal": 50_000, "thorough": 500_000}
 MANY = 120
 """With more people one look at all exchanges takes longer, and fewer are made."""
 MOST_PEOPLE = 600
 """Beyond it, one look takes longer than it brings."""
 STAY = (2, 12)
 """How long who moved stays put at least, and a number to draw on top."""
-LOST = 1_200
+LOST = 5_000
 """After so many exchanges without a new best, a part of the people is dealt out again."""
 SHAKEN = 0.04
 ASK_EVERY = 64
