@@ -17,7 +17,7 @@ import numpy as np
 from lerendwerk_core.composition.search.seats import NOBODY
 from lerendwerk_core.composition.tally import Flags, Floats, Ints, Tally
 
-EXCHANGES = {"quick": 400, "normal": 50_000, "thorough": 500_000}
+EXCHANGES = {"quick": 400, "normal": 60_000, "thorough": 600_000}
 MANY = 120
 """With more people one look at all exchanges takes longer, and fewer are made."""
 MOST_PEOPLE = 600
@@ -53,7 +53,7 @@ def exchanged(
     """Return a table of members at least as diverse as *members*."""
     walk = _Walk.of(tally, members, np.random.default_rng([seed % 2**63, 1]))
     best, value, since = walk.group.copy(), walk.value, 0
-    for turn in range(int(EXCHANGES[effort] * min(1.0, MANY / tally.people))):
+    for turn in range(int(EXCHANGES[effort] * min(1.0, (MANY / tally.people) ** 1.5))):
         if turn % ASK_EVERY == 0 and stop():
             break
         walk.step(turn, value)
@@ -85,6 +85,8 @@ class _Walk:
         group = np.zeros(tally.people, np.int64)
         rows, slots = np.nonzero(members != NOBODY)
         group[members[rows, slots]] = rows
+        if tally.distances[0][1].sum() > 0:
+            _resize(group, _most_pairs(tally), chance)
         walk = cls(tally, tally.distances[0][1][:-1, :-1], chance, group)
         walk.until = np.zeros(tally.people, np.int64)
         walk.settle()
@@ -162,6 +164,31 @@ class _Walk:
         self.group[some] = best[self.chance.permutation(some)]
         self.until[:] = turn
         self.settle()
+
+
+def _most_pairs(tally: Tally) -> Ints:
+    """Return the sizes of the groups that make most pairs: where distances count, mostly the best."""
+    best: dict[int, tuple[int, tuple[int, ...]]] = {0: (0, ())}
+    for low, high in zip(tally.size_low.tolist(), tally.size_high.tolist(), strict=True):
+        after: dict[int, tuple[int, tuple[int, ...]]] = {}
+        for used, (pairs, sizes) in best.items():
+            for size in range(low, min(high, tally.people - used) + 1):
+                found = (pairs + size * (size - 1) // 2, (*sizes, size))
+                after[used + size] = max(found, after.get(used + size, found))
+        best = after
+    return np.array(best[tally.people][1])
+
+
+def _resize(group: Ints, sizes: Ints, chance: np.random.Generator) -> None:
+    """Move people, drawn by chance, from groups that are larger than *sizes* to smaller ones."""
+    lacks = sizes - np.bincount(group, minlength=len(sizes))
+    spare = [
+        chance.permutation(np.flatnonzero(group == number))[:-lack]
+        for number, lack in enumerate(lacks)
+        if lack < 0
+    ]
+    if spare:
+        group[np.concatenate(spare)] = np.repeat(np.arange(len(sizes)), np.maximum(lacks, 0))
 
 
 def _listed(tally: Tally, group: Ints) -> Ints:
