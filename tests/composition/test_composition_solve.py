@@ -23,6 +23,7 @@ from lerendwerk_core.model.composition import (
     Seating,
     Together,
 )
+from lerendwerk_core.model.table import Table
 
 PEOPLE = tuple(
     person(f"c{one}", f"s{one % 4 + 1}", organisation=f"o{one % 3}") for one in range(12)
@@ -283,3 +284,20 @@ def test_the_seed_is_the_callers_and_the_search_has_no_other_chance() -> None:
 
     assert seatings[0] == seatings[1]
     assert [one.seed for one in seatings] == [3, 3, 4]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        {"g1": ("c2", "c3"), "g2": ("c3", "c4")},
+        {"g1": ("c2", "c2"), "g2": ("c3", "c4")},
+        {"g1": ("c2", "c3", "c4", "c5"), "g2": ("nobody",)},
+    ],
+)
+def test_a_start_that_cannot_be_is_mended(start: dict[str, tuple[str, ...]]) -> None:
+    people = [person(f"c{number}", f"s{number}") for number in range(2, 7)]
+    asked = problem(people, group("g1", (2, 2)), group("g2", (2, 2), "s3 s4"))
+
+    found = solve(asked, start=Seating(members=Table(start), stopped_by="", seed=0))
+
+    assert found.status == "optimal"

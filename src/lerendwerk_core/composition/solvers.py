@@ -266,16 +266,16 @@ def _lists(members: Ints) -> list[list[int]]:
 
 
 def _places(tally: Tally, seating: Seating) -> list[list[int]]:
-    """Return the seats of *seating* that can be, by position."""
+    """Return the seats of *seating* that can be, by position: nobody twice, or more than may be."""
     place = {one.code: number for number, one in enumerate(tally.problem.candidates)}
-    return [
-        [
-            place[code]
-            for code in seating.members.get(group.id, ())
-            if code in place and tally.allowed[place[code], number]
-        ]
-        for number, group in enumerate(tally.problem.groups)
-    ]
+    left = tally.load_high.copy()
+    places: list[list[int]] = []
+    for number, group in enumerate(tally.problem.groups):
+        asked = [place[c] for c in dict.fromkeys(seating.members.get(group.id, ())) if c in place]
+        seated = [one for one in asked if tally.allowed[one, number] and left[one] > 0]
+        places.append(seated[: int(tally.size_high[number])])
+        left[places[-1]] -= 1
+    return places
 
 
 def _table(tally: Tally, members: Sequence[Sequence[int]]) -> Ints:
