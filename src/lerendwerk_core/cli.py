@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
+import shutil
 import signal
 import sys
 import threading
@@ -27,7 +29,9 @@ from lerendwerk_core.starter import write_starter
 from lerendwerk_core.text import Lang, Text
 from lerendwerk_core.trajectory import Trajectory, write_whole
 from lerendwerk_core.views import answers
-from lerendwerk_core.views.coverage import coverages, matrix_lines, seat_lines, wish_lines
+from lerendwerk_core.views.answers import percentage
+from lerendwerk_core.views.composed import composed_lines
+from lerendwerk_core.views.summary import WIDTH
 from lerendwerk_core.vocabulary import Severity, Stage
 from lerendwerk_core.wording import page_text
 from lerendwerk_core.workbench import Workbench
@@ -103,13 +107,13 @@ class _Composing:
     """
     While groups are composed: a line on a terminal that says how far it is, and Ctrl-C keeps the best.
 
-    A second Ctrl-C stops at once, as ever.
+    A second Ctrl-C stops at once, and so does the first while nothing is composed yet.
     """
 
     SECONDS = 0.1
 
     def __init__(self, lang: Lang) -> None:
-        self.lang, self.cancelled, self.said, self.width = lang, False, 0.0, 0
+        self.lang, self.begun, self.cancelled, self.said, self.width = lang, False, False, 0.0, 0
         self.before: Any = None
 
     def __enter__(self) -> Self:
@@ -124,25 +128,54 @@ class _Composing:
             self._write("")
 
     def _interrupt(self, number: int, frame: FrameType | None) -> None:
-        if self.cancelled:
+        if self.cancelled or not self.begun:
             signal.default_int_handler(number, frame)
         self.cancelled = True
 
     def is_cancelled(self) -> bool:
+        self.begun = True
         return self.cancelled
 
     def hear(self, progress: Progress) -> None:
         now = time.monotonic()
         if sys.stderr.isatty() and now - self.said >= self.SECONDS:
             self.said = now
-            gap = "-" if progress.gap is None else f"{100 * progress.gap:.2f}%"
-            values = {"value": progress.objective, "bound": progress.bound, "gap": gap}
-            self._write(page_text("progress", **values).in_(self.lang))
+            self._write(_progress(progress).in_(self.lang)[: _columns() - 1])
 
     def _write(self, line: str) -> None:
         sys.stderr.write("\r" + line.ljust(self.width) + ("\r" if not line else ""))
         sys.stderr.flush()
         self.width = len(line)
+
+
+def _progress(progress: Progress) -> Text:
+    value = "-" if progress.objective is None else float(progress.objective)
+    bound = "-" if progress.bound is None else float(progress.bound)
+    return page_text("progress", value=value, bound=bound, gap=percentage(progress.gap))
+
+
+def _columns() -> int:
+    """Return how wide the terminal is that standard error goes to."""
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns or WIDTH
+    except OSError:
+        return WIDTH
+
+
+def _composed(
+    bench: Workbench, dossier: str, lang: Lang, *, as_of: dt.date | None = None, quiet: bool
+) -> Trajectory:
+    """Return the trajectory; when *quiet*, that it was cancelled is said beside the output."""
+    with _Composing(lang) as composing:
+        result = bench.run(
+            bench.read(dossier),
+            as_of=as_of,
+            cancel=composing.is_cancelled,
+            progress=composing.hear,
+        )
+    if quiet and result.composition.stopped_by == "cancel":
+        _say(page_text("stopped-cancel").in_(lang))
+    return result
 
 
 # -- the whole trajectory --------------------------------------------------------------------------
@@ -165,14 +198,8 @@ def run_command(
     block: Sequence[str],
 ) -> int:
     """Run all stages; print a summary and, with --html, write the report."""
-    bench = Workbench(block=block)
-    with _Composing(lang) as composing:
-        result = bench.run(
-            bench.read(dossier),
-            as_of=_day(as_of),
-            cancel=composing.is_cancelled,
-            progress=composing.hear,
-        )
+    day = _day(as_of)
+    result = _composed(Workbench(block=block), dossier, lang, as_of=day, quiet=as_json)
     if html:
         _write(Path(html), result.to_html(lang=lang), lang)
     if as_json:
@@ -236,11 +263,7 @@ def _stage_command(name: str, part: str, stages: tuple[Stage, ...], what: str) -
     @_lang
     @_block
     def command(*, dossier: str, as_json: bool, lang: Lang, block: Sequence[str]) -> int:
-        bench = Workbench(block=block)
-        with _Composing(lang) as composing:
-            result = bench.run(
-                bench.read(dossier), cancel=composing.is_cancelled, progress=composing.hear
-            )
+        result = _composed(Workbench(block=block), dossier, lang, quiet=as_json)
         mine = [finding for finding in result.findings if finding.stage in stages]
         if as_json:
             _show(getattr(result, part))
@@ -259,19 +282,11 @@ def _print_stages(
             for point in answer.points:
                 click.echo(f"   - {point.in_(lang)}")
     if Stage.COMPOSITION in stages:
-        _print_groups(result, lang)
+        for line in composed_lines(result, lang, shutil.get_terminal_size().columns):
+            click.echo(line)
+        click.echo()
     for finding in mine:
         click.echo(f"   {finding.severity.label.in_(lang)}: {finding.in_(lang)}")
-
-
-def _print_groups(result: Trajectory, lang: Lang) -> None:
-    composition = result.composition
-    for one in coverages(result):
-        click.echo("\n" + "\n".join(matrix_lines(one, lang)))
-    wishes = [f"- {one.in_(lang)}" for one in wish_lines(composition)]
-    for lines in (wishes, list(seat_lines(composition, lang))):
-        if lines:
-            click.echo("\n" + "\n".join(lines))
 
 
 _COMMANDS: tuple[tuple[str, str, tuple[Stage, ...], str], ...] = (

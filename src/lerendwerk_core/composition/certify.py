@@ -14,7 +14,7 @@ from lerendwerk_core.model.composition import (
     Proof,
     Sense,
 )
-from lerendwerk_core.text import Text
+from lerendwerk_core.text import LANGUAGES, Text
 from lerendwerk_core.wording import reason
 
 PREFERRED = (COUNTING, PRICES, SOLVER)
@@ -51,9 +51,17 @@ def wants_least(problem: CompositionProblem, tier: int) -> bool:
 
 
 def _because(problem: CompositionProblem, best: dict[int, Proof]) -> Iterator[Text]:
+    """Yield the one sentence that says what proves the bounds of the goals."""
+    kinds: dict[tuple[str, str], list[Text]] = {}
     for tier, proof in sorted(best.items()):
         if tier != WISHES:
             name = getattr(problem.goals[tier], "label", problem.goals[tier].key)
-            yield reason(
-                f"certificate-{proof.by}", tier=name, bound=proof.bound, solver=proof.solver
-            )
+            part = reason("certificate-bound", tier=name, bound=proof.bound)
+            kinds.setdefault((proof.by, proof.solver), []).append(part)
+    said = [
+        reason(f"certificate-{by}", solver=solver, bounds=parts)
+        for (by, solver), parts in kinds.items()
+    ]
+    if said:
+        nl, en = ("; ".join(one.in_(lang) for one in said) for lang in LANGUAGES)
+        yield reason("certificate", proofs=Text(nl, en))

@@ -220,7 +220,7 @@ def findings(composition: Composition) -> Iterator[Finding]:
         yield from group_findings(name, figures)
     if composition.status in ("infeasible", "none-found"):
         code = f"compose-{composition.status}"
-        yield _finding(code, "compose", because=composition.because)
+        yield _finding(code, "compose", because=_listed(composition.because))
     for one in composition.unmet:
         values: dict[str, Any] = {"group": one.group, "requirement": one.because}
         yield _finding("compose-unmet", f"compose.{one.group}", **values)

@@ -9,11 +9,12 @@ from lerendwerk_core.errors import MissingExtraError
 from lerendwerk_core.text import Lang
 from lerendwerk_core.text import shown as in_words
 from lerendwerk_core.views.answers import answers, percentage, scope_of, signed
-from lerendwerk_core.views.coverage import coverages
+from lerendwerk_core.views.composed import changes, goal_name, headed, substitute
+from lerendwerk_core.views.coverage import ALONE, coverages
 from lerendwerk_core.views.process_map import process_map
 from lerendwerk_core.views.shown import Shown
 from lerendwerk_core.vocabulary import Severity
-from lerendwerk_core.wording import page_text, reason
+from lerendwerk_core.wording import page_text
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -50,7 +51,11 @@ def page(shown: Shown, lang: Lang) -> str:
         percentage=percentage,
         scope_of=scope_of,
         signed=signed,
-        goal_label=lambda goal: reason(f"goal-{goal}"),
+        headed=tuple(headed(shown.composition)),
+        goal_name=goal_name,
+        changes=changes,
+        substitute=substitute,
+        alone=ALONE,
     )
 
 

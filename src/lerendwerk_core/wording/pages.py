@@ -237,28 +237,66 @@ PAGES = {
     "label-nobody": Text("(niemand)", "(nobody)"),
     "label-goal": Text("Doel van de samenstelling", "Goal of the composition"),
     "label-value": Text("Bereikt", "Reached"),
-    "label-bound": Text("Ten hoogste", "At most"),
-    "label-coverage": Text("Wie doet welke stap", "Who performs which step"),
+    "label-bound": Text("Bewezen grens", "Proven bound"),
+    "label-wanted": Text("Gewenst", "Wanted"),
+    "label-most": Text("zo veel mogelijk", "as much as can be"),
+    "label-least": Text("zo min mogelijk", "as little as can be"),
+    "label-goal-steps": Text("stappen", "steps"),
+    "label-goal-handovers": Text("overdrachten (gewogen)", "handovers (weighed)"),
+    "label-goal-organisations": Text("organisaties", "organisations"),
+    "label-goal-disciplines": Text("disciplines", "disciplines"),
+    "label-goal-balance": Text("verschil in grootte", "difference in size"),
+    "label-goal-wishes": Text("kosten van wensen", "cost of wishes"),
+    "label-loss": Text("Zonder deze zetel", "Without this seat"),
+    "label-wishes": Text("Wensen waaraan niet is voldaan", "Wishes that are not met"),
+    "label-vulnerable": Text("Wie niet gemist kan worden", "Who cannot be missed"),
+    "label-conflict": Text(
+        "Dit gaat niet samen, en zonder een ervan wel",
+        "These cannot all be, and without any one of them the others can",
+    ),
+    "label-way-out": Text("De goedkoopste uitweg", "The cheapest way out"),
     "label-step-count": Text("Aantal", "Number"),
+    "coverage-title": Text("Wie doet welke stap: {group}", "Who performs which step: {group}"),
+    "coverage-step": Text("{step} {label}", "{step} {label}"),
     "coverage-legend": Text(
-        "wie doet welke stap (x: doet hem, X: als enige, !: niemand)",
-        "who performs which step (x: performs it, X: nobody else does, !: nobody)",
+        "x: doet de stap; [x]: doet de stap als enige; !: niemand doet de stap",
+        "x: performs the step; [x]: is the only one who does; !: nobody does",
     ),
     "seat-loss": Text(
-        "Zonder deze zetel: {loss}. Kan ook: {substitutes}.",
-        "Without this seat: {loss}. Could take it: {substitutes}.",
+        "Zonder deze zetel: {loss}. Vervangers: {substitutes}.",
+        "Without this seat: {loss}. Substitutes: {substitutes}.",
     ),
+    "change": Text("{name} {by}", "{name} {by}"),
     "no-difference": Text("geen verschil", "no difference"),
+    "no-substitute": Text("geen", "none"),
+    "substitute": Text("{code} ({changes})", "{code} ({changes})"),
+    "substitute-exchange": Text(
+        "{code} ({changes}; ruilt met {group})", "{code} ({changes}; in exchange with {group})"
+    ),
     "wish-unmet": Text(
-        "Niet voldaan in {group}: {wish} (zetels te kort: {seats}, prijs per zetel: {cost}).",
-        "Not met in {group}: {wish} (seats short: {seats}, price of a seat: {cost}).",
+        "{group}: {wish} (zetels te kort: {seats}, kosten: {cost})",
+        "{group}: {wish} (seats short: {seats}, cost: {cost})",
     ),
     "hangs-on": Text(
-        "In {group} hangt aan {code} alleen: {steps}.", "In {group} only {code} performs: {steps}."
+        "{group}: zonder {code} doet niemand {steps}",
+        "{group}: without {code} nobody performs {steps}",
     ),
+    "hangs-on-both": Text(
+        "{group}: zonder {code} doet niemand {steps}, en vervallen de overdrachten {handovers}",
+        "{group}: without {code} nobody performs {steps}, and the handovers {handovers} are lost",
+    ),
+    "way-out": Text("{says} (kosten: {cost})", "{says} (cost: {cost})"),
     "progress": Text(
-        "Samenstellen: {value}, ten hoogste {bound}, verschil {gap} (Ctrl-C: stop, houd het beste).",
-        "Composing: {value}, at most {bound}, gap {gap} (Ctrl-C: stop, keep the best).",
+        "Samenstellen: {value}, grens {bound}, gat {gap} (Ctrl-C: stop en houd het beste)",
+        "Composing: {value}, bound {bound}, gap {gap} (Ctrl-C: stop and keep the best)",
+    ),
+    "stopped-cancel": Text(
+        "Afgebroken voor het klaar was: dit is het beste tot dan toe.",
+        "Cancelled before it was done: this is the best so far.",
+    ),
+    "stopped-time": Text(
+        "Gestopt omdat de tijd op was: dit is het beste tot dan toe.",
+        "Stopped because time was up: this is the best so far.",
     ),
     "map-legend": Text(
         "Banen zijn disciplines met hun organisatie; dikke pijlen gaan naar een andere organisatie, "

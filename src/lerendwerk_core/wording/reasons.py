@@ -172,17 +172,19 @@ REASONS = {
         "Niet bewezen dat dit de beste samenstelling is.",
         "Not proven to be the best composition.",
     ),
-    "certificate-counting": Text(
-        "De grens van {tier} ({bound}) volgt uit tellen.",
-        "The bound of {tier} ({bound}) follows from counting.",
+    "certificate": Text(
+        "Grenzen waar geen samenstelling voorbij kan, {proofs}.",
+        "Bounds that no composition passes, {proofs}.",
     ),
+    "certificate-bound": Text("{bound} ({tier})", "{bound} ({tier})"),
+    "certificate-counting": Text("door tellen: {bounds}", "by counting: {bounds}"),
     "certificate-prices": Text(
-        "De grens van {tier} ({bound}) volgt uit prijzen die iedereen kan narekenen.",
-        "The bound of {tier} ({bound}) follows from prices that anyone can recompute.",
+        "door prijzen die iedereen kan narekenen: {bounds}",
+        "by prices that anyone can recompute: {bounds}",
     ),
     "certificate-solver": Text(
-        "De grens van {tier} ({bound}) zegt {solver}; dat is niet na te rekenen zonder oplosser.",
-        "The bound of {tier} ({bound}) is what {solver} says; it cannot be checked without a solver.",
+        "volgens {solver}, niet na te rekenen zonder oplosser: {bounds}",
+        "as {solver} says, not to be checked without a solver: {bounds}",
     ),
     "conflict-demands": Text(
         "Dit gaat niet samen, en zonder een ervan wel: {demands}.",

@@ -10,6 +10,7 @@ from lerendwerk_core.views.shown import Shown
 from lerendwerk_core.wording import page_text
 
 MINUTES_PER_HOUR = 60
+STOPPED = {"cancel": "stopped-cancel", "time": "stopped-time"}
 
 
 def process_answer(shown: Shown) -> Text:
@@ -86,7 +87,11 @@ def composition_points(shown: Shown) -> Iterator[Text]:
         people = shown.scope.counts.people
         everyone = page_text("hidden") if people is None else people
         yield page_text("composition-seated", seated=len(seated), all=everyone)
-    yield from result.because
+    if result.stopped_by in STOPPED:
+        yield page_text(STOPPED[result.stopped_by])
+    if not result.relaxations:
+        # A conflict with a way out is said by the finding, and shown as lists.
+        yield from result.because
 
 
 def alignment_answer(shown: Shown) -> Text:
