@@ -34,11 +34,12 @@ def composed_lines(shown: Shown, lang: Lang, width: int) -> Iterator[str]:
         yield ""
         yield from matrix_lines(matrix, lang, width)
     for heading, texts in headed(shown.composition):
-        yield from ("", heading.in_(lang))
+        yield from ("", *_wrapped(heading.in_(lang), width, ""))
         for text in texts:
             yield from _wrapped(text.in_(lang), width)
     for group in shown.composition.members:
-        yield from ("", f"{page_text('label-seats').in_(lang)}: {group}")
+        heading = page_text("seats-title", group=group)
+        yield from ("", *_wrapped(heading.in_(lang), width, ""))
         for seat in shown.composition.seats:
             if seat.group == group:
                 yield from _seat_lines(seat, lang, width)
@@ -64,7 +65,7 @@ def matrix_lines(matrix: Coverage, lang: Lang, width: int) -> Iterator[str]:
     """Yield *matrix* as text, its columns in blocks that fit *width*."""
     title = page_text("coverage-title", group=matrix.group).in_(lang)
     legend = page_text("coverage-legend").in_(lang)
-    yield from textwrap.wrap(f"{title} ({legend})", width, subsequent_indent=INDENT)
+    yield from _wrapped(f"{title} ({legend})", width, "")
     steps = [_step(row.step, row.label, lang) for row in matrix.rows]
     column = max(len(code) for code in (ALONE, *matrix.codes)) + 1
     left = min(max(map(len, steps)), _room(width - BESIDE, column * len(matrix.codes)))

@@ -231,7 +231,7 @@ PAGES = {
     "label-covered": Text("Stappen gedekt", "Steps covered"),
     "label-uncovered": Text("Stappen zonder iemand", "Steps without anyone"),
     "label-people": Text("Mensen", "People"),
-    "label-seats": Text("Zetels met reden", "Seats with reasons"),
+    "seats-title": Text("Zetels met reden: {group}", "Seats with reasons: {group}"),
     "label-map": Text("Kaart van het werkproces", "Map of the work process"),
     "label-waiting": Text("{days} dg wachten", "{days} d waiting"),
     "label-nobody": Text("(niemand)", "(nobody)"),
