@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import lerendwerk_core as lw
 from commands import Command, Said, install, runner
 from conftest import ROOT
 from lerendwerk_core.views import answers
+from lerendwerk_core.views.composed import composed_lines
 from lerendwerk_core.vocabulary import Stage
 from make import dossier_file
 
@@ -131,6 +133,61 @@ def test_a_stage_without_anything_to_go_on_says_so(
     assert (plain.code, as_json.code) == (0, 0)
     assert plain.out
     json.loads(as_json.out)
+
+
+# -- composing -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("width", [60, 120])
+def test_compose_prints_all_there_is_to_say_as_wide_as_the_terminal(
+    command: Command, monkeypatch: pytest.MonkeyPatch, lang: Any, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+
+    said = command("compose", EXAMPLE, "--lang", lang)
+
+    bench = lw.Workbench()
+    result = bench.run(bench.read(EXAMPLE))
+    lines = list(composed_lines(result, lang, width))
+    assert "\n".join(lines) in said.out
+    assert max(map(len, lines)) <= width
+    assert result.composition.certificate.in_(lang) in said.out
+    for goal in result.composition.goals:
+        assert re.search(rf": {goal.value}, (meer|minder|more|less) ", said.out)
+
+
+@pytest.mark.parametrize(
+    ("lang", "heads"),
+    [
+        ("nl", ["Wie doet welke stap", "Wensen waaraan", "Wie niet gemist", "Zetels met reden"]),
+        ("en", ["Who performs which", "Wishes that are", "Who cannot be", "Seats with reasons"]),
+    ],
+)
+def test_compose_speaks_one_language(command: Command, lang: str, heads: list[str]) -> None:
+    said = command("compose", EXAMPLE, "--lang", lang).out
+
+    places = [said.index(f"\n{head}") for head in heads]
+    assert places == sorted(places)
+    other = "balance|handovers|without|seats" if lang == "nl" else "overdrachten|zonder|zetel"
+    assert re.search(rf"\b({other})\b", said) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "heads"),
+    [
+        ("nl", ["Dit gaat niet samen", "De goedkoopste uit"]),
+        ("en", ["These cannot", "The cheapest"]),
+    ],
+)
+def test_compose_says_what_conflicts_and_the_way_out(
+    command: Command, tmp_path: Path, lang: str, heads: list[str]
+) -> None:
+    said = command("compose", dossier_file(tmp_path, IMPOSSIBLE), "--lang", lang)
+
+    assert said.code == 1
+    for head in heads:
+        assert re.search(rf"^{head}.*\n- ", said.out, re.MULTILINE)
 
 
 # -- plugins, schema, a first dossier --------------------------------------------------------------
