@@ -29,7 +29,7 @@ from lerendwerk_core.starter import write_starter
 from lerendwerk_core.text import Lang, Text
 from lerendwerk_core.trajectory import Trajectory, write_whole
 from lerendwerk_core.views import answers
-from lerendwerk_core.views.answers import percentage
+from lerendwerk_core.views.answers import percentage, stopped
 from lerendwerk_core.views.composed import composed_lines
 from lerendwerk_core.views.summary import WIDTH
 from lerendwerk_core.vocabulary import Severity, Stage
@@ -165,7 +165,7 @@ def _columns() -> int:
 def _composed(
     bench: Workbench, dossier: str, lang: Lang, *, as_of: dt.date | None = None, quiet: bool
 ) -> Trajectory:
-    """Return the trajectory; when *quiet*, that it was cancelled is said beside the output."""
+    """Return the trajectory; when *quiet*, that composing was stopped is said beside the output."""
     with _Composing(lang) as composing:
         result = bench.run(
             bench.read(dossier),
@@ -173,8 +173,8 @@ def _composed(
             cancel=composing.is_cancelled,
             progress=composing.hear,
         )
-    if quiet and result.composition.stopped_by == "cancel":
-        _say(page_text("stopped-cancel").in_(lang))
+    for one in stopped(result.composition) if quiet else ():
+        _say(one.in_(lang))
     return result
 
 

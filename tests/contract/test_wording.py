@@ -26,7 +26,7 @@ MADE = {
         r"route-.*|goal-.*|demand-.*|two-.*|seat-only-.*|several-.*|certificate-.*|fault-twice-.*"
     ),
     "pages": re.compile(
-        r"question-.*|status-.*|part-.*|label-.*|readiness-(open|driver)|met|not met"
+        r"question-.*|status-.*|part-.*|label-.*|readiness-(open|driver)|stopped-by-.*|met|not met"
     ),
     "findings": re.compile(r"compose-.*"),
     "problems": re.compile(r"invariant-.*"),

@@ -295,6 +295,16 @@ def test_that_composing_was_stopped_is_said_and_nothing_else_is(
     assert ("Stopped because time was up" in text) == (stopped_by == "time")
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_was_stopped_without_groups_has_no_best(result: lw.Trajectory, lang: Lang) -> None:
+    nothing = Composition(status="none-found", stopped_by="cancel")
+
+    text = attrs.evolve(result, composition=nothing).to_text(lang)
+
+    assert {"nl": "nog geen groepen", "en": "no groups yet"}[lang] in text
+    assert {"nl": "het beste tot dan toe", "en": "best so far"}[lang] not in text
+
+
 def test_the_matrix_names_its_rows_and_columns_to_who_listens(result: lw.Trajectory) -> None:
     html = result.to_html()
     tables = re.findall(r'<table class="matrix">(.*?)</table>', html, re.DOTALL)

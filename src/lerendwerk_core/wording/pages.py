@@ -290,14 +290,14 @@ PAGES = {
         "Samenstellen: {value}, grens {bound}, gat {gap} (Ctrl-C: stop en houd het beste)",
         "Composing: {value}, bound {bound}, gap {gap} (Ctrl-C: stop and keep the best)",
     ),
-    "stopped-cancel": Text(
-        "Afgebroken voor het klaar was: dit is het beste tot dan toe.",
-        "Cancelled before it was done: this is the best so far.",
+    "stopped-by-cancel": Text(
+        "Afgebroken voor het klaar was: {left}.", "Cancelled before it was done: {left}."
     ),
-    "stopped-time": Text(
-        "Gestopt omdat de tijd op was: dit is het beste tot dan toe.",
-        "Stopped because time was up: this is the best so far.",
+    "stopped-by-time": Text(
+        "Gestopt omdat de tijd op was: {left}.", "Stopped because time was up: {left}."
     ),
+    "stopped-best": Text("dit is het beste tot dan toe", "this is the best so far"),
+    "stopped-nothing": Text("er waren nog geen groepen", "there were no groups yet"),
     "map-legend": Text(
         "Banen zijn disciplines met hun organisatie; dikke pijlen gaan naar een andere organisatie, "
         "gestippelde zijn zijwegen; getallen zijn dagen wachten.",

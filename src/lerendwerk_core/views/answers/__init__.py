@@ -10,11 +10,12 @@ from lerendwerk_core.text import Text
 from lerendwerk_core.views.answers import beginning, learning, working
 from lerendwerk_core.views.answers.beginning import scope_of
 from lerendwerk_core.views.answers.phrases import percentage, signed
+from lerendwerk_core.views.answers.working import stopped
 from lerendwerk_core.views.shown import Shown
 from lerendwerk_core.vocabulary import Stage
 from lerendwerk_core.wording import page_text
 
-__all__ = ["StageAnswer", "answers", "percentage", "scope_of", "signed"]
+__all__ = ["StageAnswer", "answers", "percentage", "scope_of", "signed", "stopped"]
 
 
 @attrs.frozen(kw_only=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lerendwerk_core.composition import Composition
 from lerendwerk_core.text import Text, number
 from lerendwerk_core.views.answers.phrases import percentage, signed
 from lerendwerk_core.views.shown import Shown
 from lerendwerk_core.wording import page_text
 
 MINUTES_PER_HOUR = 60
-STOPPED = {"cancel": "stopped-cancel", "time": "stopped-time"}
 
 
 def process_answer(shown: Shown) -> Text:
@@ -87,11 +87,17 @@ def composition_points(shown: Shown) -> Iterator[Text]:
         people = shown.scope.counts.people
         everyone = page_text("hidden") if people is None else people
         yield page_text("composition-seated", seated=len(seated), all=everyone)
-    if result.stopped_by in STOPPED:
-        yield page_text(STOPPED[result.stopped_by])
+    yield from stopped(result)
     if not result.relaxations:
         # A conflict with a way out is said by the finding, and shown as lists.
         yield from result.because
+
+
+def stopped(result: Composition) -> Iterator[Text]:
+    """Yield that composing was broken off, if it was, and what is left of it."""
+    if result.stopped_by in ("cancel", "time"):
+        left = page_text("stopped-best" if result.members else "stopped-nothing")
+        yield page_text(f"stopped-by-{result.stopped_by}", left=left)
 
 
 def alignment_answer(shown: Shown) -> Text:
