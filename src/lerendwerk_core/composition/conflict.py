@@ -120,8 +120,6 @@ class _Search:
 
     def _solve(self, demands: Demands) -> tuple[Linear, Answer]:
         model = linear(self.tally, soft=False, demands=demands)
-        if not model.low:
-            return model, _settled(model)
         # What costs nothing has a small price all the same, or more would be given up than needed.
         worth = {one: -(price or NEXT_TO_NOTHING) for one, price in model.wishes.items()}
         return model, solved(model, worth, stop=self.stop, nodes=NODES)
@@ -145,12 +143,6 @@ class _Search:
     def demanded(self, key: Key) -> Demanded:
         """Return the demand *key* in words."""
         return Demanded(name=key[0], group=key[1], asks=_asks(self.tally.problem, key))
-
-
-def _settled(model: Linear) -> Answer:
-    """Return the answer where nobody may sit anywhere: HiGHS has none without a variable."""
-    fine = all(low <= 0 <= high for _, low, high in model.rows)
-    return Answer("optimal" if fine else "infeasible", None, None, None)
 
 
 def _keys(tally: Tally) -> Iterator[Key]:

@@ -102,6 +102,12 @@ class _Clock:
             self.reason = "time"
         return bool(self.reason)
 
+    def left(self) -> float:
+        """Return how many seconds are left: endless without a limit."""
+        if self.time_limit is None:
+            return math.inf
+        return self.time_limit - (time.monotonic() - self._start)
+
 
 def _nothing(seed: int, status: str, stopped_by: str) -> Composition:
     return Composition(status=status, stopped_by=stopped_by, seed=seed)
