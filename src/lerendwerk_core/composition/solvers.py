@@ -16,6 +16,7 @@ from lerendwerk_core.composition.exact.subsets import SAID, best_of_all, within_
 from lerendwerk_core.composition.exact.tiers import climbed
 from lerendwerk_core.composition.search.anneal import annealed
 from lerendwerk_core.composition.search.diverse import exchanged, is_only_diverse
+from lerendwerk_core.composition.search.exchange import exchanged_seats, is_only_cover
 from lerendwerk_core.composition.search.seats import NOBODY, Seats
 from lerendwerk_core.composition.tally import HARD, SOFT, TIERS, Floats, Ints, Tally, tallied
 from lerendwerk_core.model.composition import (
@@ -125,34 +126,57 @@ class _Run:
         return len(self.tally.profiles) < self.tally.groups
 
     def search(self, seed: int, effort: str, start: Seating | None) -> None:
-        """Search from scratch, or from *start*."""
+        """Search from scratch, or from *start*, in the way that fits the problem."""
         begin = _table(self.tally, _places(self.tally, start)) if start else None
-        # Where only diversity counts, exchanging takes over from a first seating.
-        diverse = is_only_diverse(self.tally)
-        best, self.stopped_by = annealed(
+        if is_only_cover(self.tally):
+            self._exchange_seats(seed, effort, begin)
+            if self.value[HARD] == 0 or not self.is_open:
+                return
+        self._anneal(seed, effort, begin)
+        if is_only_diverse(self.tally) and self.stopped_by == "effort":
+            self._exchange_people(seed, effort)
+
+    def _exchange_seats(self, seed: int, effort: str, begin: Ints | None) -> None:
+        found = exchanged_seats(
             self.tally,
             seed=seed,
-            effort="quick" if diverse else effort,
+            effort=effort,
             target=self.target,
             stop=self.stop,
             start=begin,
             tell=lambda value: self._report("search", value),
         )
-        self.members, self.value = _lists(best.members), best.value
-        if self.stopped_by == "effort" and diverse:
-            self._exchange(best.members, seed, effort)
+        self.members, self.value = _lists(found.members), found.value
+        self.stopped_by = "proof" if found.proven else "effort"
 
-    def _exchange(self, members: Ints, seed: int, effort: str) -> None:
+    def _anneal(self, seed: int, effort: str, begin: Ints | None) -> None:
+        # Where only diversity counts, exchanging people takes over from a first seating.
+        best, stopped_by = annealed(
+            self.tally,
+            seed=seed,
+            effort="quick" if is_only_diverse(self.tally) else effort,
+            target=self.target,
+            stop=self.stop,
+            start=begin,
+            tell=lambda value: self._report("search", value),
+        )
+        self._take(best.members, best.value)
+        self.stopped_by = stopped_by
+
+    def _exchange_people(self, seed: int, effort: str) -> None:
         table = exchanged(
             self.tally,
-            members,
+            _table(self.tally, self.members),
             seed=seed,
             effort=effort,
             stop=self.stop,
             tell=lambda value: self._report("search", value),
         )
-        value = self._valued(_lists(table))
-        if tuple(value) > tuple(self.value):
+        self._take(table, self._valued(_lists(table)))
+
+    def _take(self, table: Ints, value: Floats) -> None:
+        """Take a table of members if it is better than the best so far."""
+        if not len(self.value) or tuple(value) > tuple(self.value):
             self.members, self.value = _lists(table), value
 
     def prove(self, effort: str) -> None:

@@ -23,7 +23,7 @@ class Proposer:
     def __attrs_post_init__(self) -> None:
         flags = self.tally.columns[:-1].T > 0
         self._holders = (np.cumsum([0, *flags.sum(axis=1)]), np.nonzero(flags)[1].astype(np.int32))
-        self._wanted = np.array([_wanted(self.tally, p) for p in range(len(self.tally.profiles))])
+        self._wanted = np.array([wanted(self.tally, p) for p in range(len(self.tally.profiles))])
 
     def draw(self, seats: Seats, count: int) -> Moves:
         """Return about *count* moves, a part of them towards what a group lacks."""
@@ -89,7 +89,7 @@ class Proposer:
         return fits & ((moves.other < 0) | moves.swap | (there >= self.tally.size_low[other]))
 
 
-def _wanted(tally: Tally, number: int) -> Any:
+def wanted(tally: Tally, number: int) -> Any:
     """Return which columns a group of the profile would rather have somebody in."""
     profile = tally.profiles[number]
     wanted = np.zeros(tally.columns.shape[1], np.bool_)

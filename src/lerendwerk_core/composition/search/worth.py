@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -33,47 +34,57 @@ class Worth:
         Columns: minus the hard shortfall, minus the soft price, then what the tiers gain by
         covering.
         """
-        profiles = self.tally.profiles
-        if len(profiles) == 1:
-            values = _valued(profiles[0], counts, self.tally.tiers)
-        else:
-            values = np.zeros((len(counts), TIERS + self.tally.tiers))
-            profile_of = self.tally.profile_of[groups]
-            for number in np.unique(profile_of):
-                rows = profile_of == number
-                values[rows] = _valued(profiles[number], counts[rows], self.tally.tiers)
+        values = np.zeros((len(counts), TIERS + self.tally.tiers))
+        values[:, :TIERS] = self.short(groups, counts)
+        for profile, rows in self._rows(groups):
+            _add_cover(profile, counts[rows], values, rows)
+        return values
+
+    def short(self, groups: Ints, counts: Ints) -> Floats:
+        """Return the first two columns of ``of``: minus the hard shortfall and the soft price."""
+        values = np.zeros((len(counts), TIERS))
+        for profile, rows in self._rows(groups):
+            _take_shortfall(profile.rules, counts[rows], values, rows)
         size = counts[:, SIZE]
         under = np.maximum(self.tally.size_low[groups] - size, 0)
         values[:, HARD] -= under + np.maximum(size - self.tally.size_high[groups], 0)
         return values
 
-
-def _valued(profile: Profile, counts: Ints, tiers: int) -> Floats:
-    values = np.zeros((len(counts), TIERS + tiers))
-    if len(profile.columns):
-        there = np.ones((len(counts), len(profile.columns) + 1), np.bool_)
-        np.greater_equal(counts[:, profile.columns], profile.least, out=there[:, :-1])
-        values[:, TIERS:] += there[:, :-1].astype(np.float64) @ profile.single
-        if len(profile.pairs):
-            both = there[:, profile.pairs[:, 0]]
-            for column in range(1, profile.pairs.shape[1]):
-                both &= there[:, profile.pairs[:, column]]
-            values[:, TIERS:] += both.astype(np.float64) @ profile.joint
-    _take_shortfall(profile.rules, counts, values)
-    return values
+    def _rows(self, groups: Ints) -> Iterator[tuple[Profile, Any]]:
+        """Yield every profile that is among *groups*, with its rows."""
+        profiles = self.tally.profiles
+        if len(profiles) == 1:
+            yield profiles[0], slice(None)
+            return
+        profile_of = self.tally.profile_of[groups]
+        for number in np.unique(profile_of):
+            yield profiles[number], profile_of == number
 
 
-def _take_shortfall(rules: Rules, counts: Ints, values: Any) -> None:
+def _add_cover(profile: Profile, counts: Ints, values: Floats, rows: Any) -> None:
+    if not len(profile.columns):
+        return
+    there = np.ones((len(counts), len(profile.columns) + 1), np.bool_)
+    np.greater_equal(counts[:, profile.columns], profile.least, out=there[:, :-1])
+    values[rows, TIERS:] += there[:, :-1].astype(np.float64) @ profile.single
+    if len(profile.pairs):
+        both = there[:, profile.pairs[:, 0]]
+        for column in range(1, profile.pairs.shape[1]):
+            both &= there[:, profile.pairs[:, column]]
+        values[rows, TIERS:] += both.astype(np.float64) @ profile.joint
+
+
+def _take_shortfall(rules: Rules, counts: Ints, values: Floats, rows: Any) -> None:
     if len(rules.columns):
         sums = counts[:, rules.columns]
         off = np.maximum(np.maximum(rules.low - sums, sums - rules.high), 0)
-        values[:, HARD:TIERS] -= -(-off // rules.unit) @ rules.price
+        values[rows, HARD:TIERS] -= -(-off // rules.unit) @ rules.price
     for columns, low, price in rules.kinds:
         kinds = (counts[:, columns] > 0).sum(axis=1)
-        values[:, HARD:TIERS] -= np.outer(np.maximum(low - kinds, 0), price)
+        values[rows, HARD:TIERS] -= np.outer(np.maximum(low - kinds, 0), price)
     for column, size, price in rules.whole:
         here = counts[:, column]
-        values[:, HARD:TIERS] -= np.outer(np.where(here > 0, size - here, 0), price)
+        values[rows, HARD:TIERS] -= np.outer(np.where(here > 0, size - here, 0), price)
 
 
 def steepness(tally: Tally) -> Floats:
