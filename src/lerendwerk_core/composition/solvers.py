@@ -33,6 +33,12 @@ from lerendwerk_core.model.table import Table
 NODES = {"quick": 200, "normal": 20_000, "thorough": 1_000_000}
 """How large the search tree of the exact solver may grow, for a problem of one group."""
 
+TWINS = {"quick": 30_000, "normal": 300_000, "thorough": 30_000_000}
+"""The same where groups are alike, times the number of variables: a node takes long there."""
+
+SMALL = 1_000
+"""With so few variables the exact solver is asked before a long search."""
+
 LARGEST = {"quick": 2_000, "normal": 12_000, "thorough": 100_000}
 """How many variables a problem may have for the exact solver to be asked at all."""
 
@@ -80,12 +86,13 @@ class Standard:
         run.search(seed, "quick", start)
         if run.is_open and within_reach(run.tally):
             run.exhaust()
-        # Where no two groups are alike, proving is mostly faster than searching on.
-        if run.is_open and not run.has_twins:
+        # Where no two groups are alike, or for a few people, proving is faster than searching on.
+        early = not run.has_twins or run.size <= SMALL
+        if run.is_open and early:
             run.prove(effort)
         if run.is_open and effort != "quick":
             run.search(seed, effort, run.seating(seed))
-        if run.is_open and run.has_twins:
+        if run.is_open and not early:
             run.prove(effort)
         return run.seating(seed)
 
@@ -103,6 +110,8 @@ class _Run:
     proofs: list[Proof] = attrs.field(factory=list)
     stopped_by: str = "effort"
     impossible: bool = False
+    size: int = 0
+    """About how many variables the problem has for the exact solver."""
     began: float = attrs.field(factory=time.monotonic)
 
     @classmethod
@@ -113,7 +122,7 @@ class _Run:
         tell: Callable[[Progress], None],
     ) -> _Run:
         tally = tallied(problem)
-        return cls(tally, target(tally), stop, tell)
+        return cls(tally, target(tally), stop, tell, size=max(1, size_of(tally)))
 
     @property
     def is_open(self) -> bool:
@@ -181,10 +190,10 @@ class _Run:
 
     def prove(self, effort: str) -> None:
         """Prove or improve with the exact solver, where the problem is within its reach."""
-        if not highs.is_there() or self.tally.distances or size_of(self.tally) > LARGEST[effort]:
+        if not highs.is_there() or self.tally.distances or self.size > LARGEST[effort]:
             return
         self._price()
-        nodes = NODES[effort] // self.tally.groups if self.has_twins else NODES[effort]
+        nodes = TWINS[effort] // self.size if self.has_twins else NODES[effort]
         climb = climbed(
             self.tally,
             self.members,

@@ -24,6 +24,8 @@ from lerendwerk_core.composition.tally import Floats, Ints, Tally
 BATCHES = {"quick": 1_000, "normal": 32_000, "thorough": 320_000}
 WORK = {"quick": 20_000_000, "normal": 80_000_000, "thorough": 1_600_000_000}
 """How many batches of exchanges are weighed at the most, and how many exchanges, in all turns."""
+SMALL = 60
+"""Problems with fewer people need fewer batches, in proportion."""
 FIRST = 2_000
 """How many batches the first turn has; every next one has twice as many, to cool down slower."""
 LEAST_BATCH, MOST_BATCH = 256, 20_000
@@ -65,7 +67,8 @@ def exchanged_seats(
     """
     count = int(np.clip(tally.people, LEAST_BATCH, MOST_BATCH))
     hall, best = Hall.of(tally), None
-    for turn, batches in enumerate(_turns(min(BATCHES[effort], WORK[effort] // count))):
+    most = min(int(BATCHES[effort] * min(1.0, tally.people / SMALL)), WORK[effort] // count)
+    for turn, batches in enumerate(_turns(max(1, most))):
         chance = np.random.default_rng([seed % 2**63, turn])
         members = start if start is not None and not turn else dealt(tally, chance)
         for table in _cooling(Floor.of(hall, members, chance), count, batches, target, stop):
