@@ -368,6 +368,10 @@ FAULTS: dict[str, tuple[CompositionProblem, dict[str, Any]]] = {
         attrs.evolve(GIVEN, goals=(Weighted(parts=((StepCover(), 0.0),)),)),
         {"goal": "steps"},
     ),
+    "fault-floor": (
+        attrs.evolve(GIVEN, floors=(Floor(goal=StepCover(), least=1),)),
+        {"goal": "steps"},
+    ),
     "fault-cover-least": (
         attrs.evolve(GIVEN, goals=(LeastCover(elements=()),)),
         {"goal": "cover"},

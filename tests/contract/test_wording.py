@@ -23,7 +23,8 @@ CODE = "\n".join(
 MADE = {
     "hints": re.compile(r"kind-.*"),
     "reasons": re.compile(
-        r"route-.*|goal-.*|demand-.*|two-.*|seat-only-.*|several-.*|certificate-.*|fault-twice-.*"
+        r"route-.*|goal-.*|demand-.*|two-.*|seat-only-.*|several-.*|certificate-.*|fault-twice-.*|"
+        r"asks-(size|load).*"
     ),
     "pages": re.compile(
         r"question-.*|status-.*|part-.*|label-.*|readiness-(open|driver)|stopped-by-.*|met|not met"

@@ -8,27 +8,20 @@ Last, each is dropped in turn and stays out if the others conflict without it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
+from lerendwerk_core.composition.demands import demands_of, in_a_row, told, ways_out
 from lerendwerk_core.composition.exact import highs
 from lerendwerk_core.composition.exact.highs import Answer, solved
-from lerendwerk_core.composition.exact.linear import (
-    LOAD_OF,
-    SIZE_OF,
-    Demands,
-    Key,
-    Linear,
-    linear,
-    size_of,
-)
+from lerendwerk_core.composition.exact.linear import Demands, Key, Linear, linear, size_of
 from lerendwerk_core.composition.precheck import Shown
 from lerendwerk_core.composition.result import Demanded, Relaxation
 from lerendwerk_core.composition.tally import Tally, tallied
 from lerendwerk_core.model.composition import CompositionProblem
-from lerendwerk_core.text import LANGUAGES, Text
+from lerendwerk_core.text import Text
 from lerendwerk_core.wording import reason
 
 LARGEST = 40_000
@@ -46,30 +39,42 @@ def conflicting(
     """
     Return why *problem* cannot be: ``because``, ``conflict`` and ``relaxations`` of a composition.
 
-    *shown* is what counting shows already; where the exact solver is not there, or the problem too
-    large for it, that is all.
+    *shown* is what counting shows already; where the exact solver is not there, the problem too
+    large for it, or *stop* says to stop, that is all.
     """
-    found = _Search.of(problem, stop)
-    said = tuple(one.says for one in shown)
-    if found is None:
-        return {"because": said, "conflict": shown[0].demands if shown else ()}
-    relaxations = found.relaxations()
-    conflict = tuple(found.demanded(key) for key in found.conflict())
+    search = _Search.of(problem, stop)
+    found = search.found() if search else _Found()
+    said = (*(one.says for one in shown), *_words(found))
     return {
-        "because": (*said, *_words(conflict, relaxations)),
-        "conflict": conflict,
-        "relaxations": relaxations,
+        "because": said or (reason("conflict-unknown"),),
+        "conflict": found.conflict or (shown[0].demands if shown else ()),
+        "relaxations": found.relaxations,
     }
 
 
-def _words(conflict: tuple[Demanded, ...], relaxations: tuple[Relaxation, ...]) -> Iterator[Text]:
-    if conflict:
-        nl, en = ("; ".join(one.in_(lang) for one in conflict) for lang in LANGUAGES)
-        yield reason("conflict-demands", demands=Text(nl, en))
-    if relaxations:
-        nl, en = ("; ".join(one.says.in_(lang) for one in relaxations) for lang in LANGUAGES)
-        cost = sum(one.cost for one in relaxations)
-        yield reason("conflict-way-out", ways=Text(nl, en), cost=cost)
+@attrs.frozen(kw_only=True)
+class _Found:
+    """
+    What was found: a ``conflict`` and ``relaxations``.
+
+    ``least`` says whether each demand of the conflict is known to be needed for it, ``cheapest``
+    whether no other way out is known to cost less.
+    """
+
+    conflict: tuple[Demanded, ...] = ()
+    relaxations: tuple[Relaxation, ...] = ()
+    least: bool = False
+    cheapest: bool = False
+
+
+def _words(found: _Found) -> Iterator[Text]:
+    if found.conflict:
+        code = "conflict-demands" if found.least else "conflict-demands-some"
+        yield reason(code, demands=in_a_row(told(found.conflict)))
+    if found.relaxations:
+        code = "conflict-way-out" if found.cheapest else "conflict-some-way-out"
+        ways = ways_out(found.relaxations)
+        yield reason(code, ways=in_a_row(says for says, _ in ways), cost=sum(c for _, c in ways))
 
 
 @attrs.define(eq=False)
@@ -77,46 +82,53 @@ class _Search:
     """Looks for the conflict among the demands of one problem."""
 
     tally: Tally
-    keys: tuple[Key, ...]
+    demands: Mapping[Key, Demanded]
     stop: Callable[[], bool]
 
     @classmethod
     def of(cls, problem: CompositionProblem, stop: Callable[[], bool]) -> _Search | None:
         """Return the search, or nothing where the exact solver cannot be asked."""
-        if not highs.is_there():
+        if not highs.is_there() or stop():
             return None
         # Goals do not matter here, and cost time.
         tally = tallied(attrs.evolve(problem, goals=()))
-        keys = tuple(dict.fromkeys(_keys(tally)))
-        return cls(tally, keys, stop) if size_of(tally) <= LARGEST else None
+        demands = {(one.name, one.group): one for one in demands_of(problem)}
+        return cls(tally, demands, stop) if size_of(tally) <= LARGEST else None
 
-    def relaxations(self) -> tuple[Relaxation, ...]:
-        """Return the cheapest way out: what to give up, by how much."""
-        model, answer = self._solve(Demands(given=frozenset(self.keys)))
-        if answer.solution is None:
-            return ()
-        return tuple(self._relaxed(model, answer, key) for key in self._gave(model, answer))
+    def found(self) -> _Found:
+        """Return the conflict and the cheapest way out, as far as they are known."""
+        model, answer = self._solve(Demands(given=frozenset(self.demands)))
+        gave = list(self._gave(model, answer))
+        conflict, least = self._conflict(gave)
+        return _Found(
+            conflict=tuple(self.demands[key] for key in conflict),
+            relaxations=tuple(self._relaxed(model, answer, key) for key in gave),
+            least=least,
+            cheapest=answer.status == "optimal",
+        )
 
-    def conflict(self) -> tuple[Key, ...]:
-        """Return demands that conflict; without any one of them the others do not."""
+    def _conflict(self, gave: list[Key]) -> tuple[tuple[Key, ...], bool]:
+        """Return demands that conflict, and whether each is needed for it."""
         held: list[Key] = []
-        while True:
-            rest = frozenset(self.keys) - frozenset(held)
+        while gave and not self.stop():
+            held += gave
+            rest = frozenset(self.demands) - frozenset(held)
             model, answer = self._solve(Demands(kept=frozenset(held), given=rest))
             if answer.status == "infeasible":
                 return self._least(tuple(held))
             gave = list(self._gave(model, answer))
-            if not gave or self.stop():
-                return ()
-            held += gave
+        return (), False
 
-    def _least(self, held: tuple[Key, ...]) -> tuple[Key, ...]:
+    def _least(self, held: tuple[Key, ...]) -> tuple[tuple[Key, ...], bool]:
+        known = True
         for key in held:
             others = tuple(one for one in held if one != key)
             _, answer = self._solve(Demands(kept=frozenset(others)))
             if answer.status == "infeasible":
                 held = others
-        return held
+            elif answer.solution is None:
+                known = False
+        return held, known
 
     def _solve(self, demands: Demands) -> tuple[Linear, Answer]:
         model = linear(self.tally, soft=False, demands=demands)
@@ -127,45 +139,15 @@ class _Search:
     def _gave(self, model: Linear, answer: Answer) -> Iterator[Key]:
         solution = answer.solution
         if solution is not None:
-            for key in self.keys:
+            for key in self.demands:
                 if any(round(solution[one]) for one in model.given.get(key, ())):
                     yield key
 
     def _relaxed(self, model: Linear, answer: Answer, key: Key) -> Relaxation:
-        assert answer.solution is not None  # noqa: S101 - the caller looked
+        assert answer.solution is not None  # noqa: S101 - something gave in it
         shortfalls = model.given[key]
         seats = sum(round(answer.solution[one]) for one in shortfalls)
         cost = sum(round(answer.solution[one]) * round(model.wishes[one]) for one in shortfalls)
-        demanded = self.demanded(key)
-        says = reason("give-up", demand=Text(demanded.in_("nl"), demanded.in_("en")), seats=seats)
+        demanded = self.demands[key]
+        says = reason("give-up", demand=told([demanded])[0], seats=seats)
         return Relaxation(demanded=demanded, seats=seats, cost=cost, says=says)
-
-    def demanded(self, key: Key) -> Demanded:
-        """Return the demand *key* in words."""
-        return Demanded(name=key[0], group=key[1], asks=_asks(self.tally.problem, key))
-
-
-def _keys(tally: Tally) -> Iterator[Key]:
-    problem = tally.problem
-    for group in problem.groups:
-        for requirement in problem.requirements_of(group.id):
-            if requirement.hard:
-                yield requirement.name, group.id
-    for group in problem.groups:
-        yield SIZE_OF + group.id, group.id
-    for one in problem.candidates:
-        yield LOAD_OF + one.code, ""
-
-
-def _asks(problem: CompositionProblem, key: Key) -> Text:
-    name, group = key
-    named = [one for one in problem.requirements_of(group) if one.hard and one.name == name]
-    if group and named:
-        asked = list(dict.fromkeys(one.asks() for one in named))
-        return Text(*("; ".join(one.in_(lang) for one in asked) for lang in LANGUAGES))
-    if group:
-        low, high = next(one.size for one in problem.groups if one.id == group)
-        return reason("asks-size", low=low, high=high)
-    code = name.removeprefix(LOAD_OF)
-    low, high = next(problem.load_of(one) for one in problem.candidates if one.code == code)
-    return reason("asks-load", code=code, low=low, high=high)

@@ -9,6 +9,7 @@ import attrs
 import numpy as np
 
 from lerendwerk_core.composition.bounds import goals_of
+from lerendwerk_core.composition.demands import asked_of, load_of, size_of
 from lerendwerk_core.composition.result import Demanded
 from lerendwerk_core.composition.tally import Ints, Tally, tallied, tier_parts
 from lerendwerk_core.model.composition import (
@@ -20,6 +21,7 @@ from lerendwerk_core.model.composition import (
     Fixed,
     GroupSpec,
     Loaded,
+    SeatWorth,
     Sense,
     Term,
     Together,
@@ -84,6 +86,9 @@ def _goal_faults(problem: CompositionProblem) -> Iterator[Text]:
     for requirement in problem.requirements:
         if requirement.cost < 0:
             yield reason("fault-cost", requirement=requirement.name)
+    for floor in problem.floors:
+        if problem.groups and not _is_of_seats(problem, floor.goal):
+            yield reason("fault-floor", goal=floor.goal.key)
     keys: dict[str, CompositionGoal] = {}
     for _, goal, weight in goals_of(problem):
         if keys.setdefault(goal.key, goal) != goal:
@@ -94,6 +99,13 @@ def _goal_faults(problem: CompositionProblem) -> Iterator[Text]:
         sayable = problem.groups and all(map(_is_weighed, problem.groups))
         for term in goal.terms(problem) if sayable else ():
             yield from _term_faults(problem, goal, term)
+
+
+def _is_of_seats(problem: CompositionProblem, goal: CompositionGoal) -> bool:
+    if not all(map(_is_weighed, problem.groups)):
+        return True
+    terms = tuple(goal.terms(problem))
+    return bool(terms) and all(isinstance(term, SeatWorth) for term in terms)
 
 
 def _term_faults(problem: CompositionProblem, goal: CompositionGoal, term: Term) -> Iterator[Text]:
@@ -124,7 +136,7 @@ def conflicts(problem: CompositionProblem) -> Iterator[Shown]:
     """Yield why *problem* has no seating at all, as far as counting shows."""
     yield from _sizes(problem)
     yield from _areas(problem)
-    yield from _load(problem)
+    yield from _loads(problem)
     yield from _named(problem)
     yield from _together(problem)
     yield from _scarce(problem)
@@ -138,24 +150,18 @@ def _sizes(problem: CompositionProblem) -> Iterator[Shown]:
 
 
 def _sizes_and_loads(problem: CompositionProblem) -> tuple[Demanded, ...]:
-    loads = (_load_of(problem, one.code) for one in problem.candidates)
-    return (*map(_size, problem.groups), *loads)
-
-
-def _size(group: GroupSpec) -> Demanded:
-    low, high = group.size
-    asks = reason("asks-size", low=low, high=high)
-    return Demanded(name=f"size:{group.id}", group=group.id, asks=asks)
+    loads = (load_of(problem, one) for one in problem.candidates)
+    return (*map(size_of, problem.groups), *loads)
 
 
 def _areas(problem: CompositionProblem) -> Iterator[Shown]:
     for group in problem.groups:
         if group.size[0] and sum(map(group.admits, problem.candidates)) < group.size[0]:
             said = reason("conflict-area", group=group.id, asked=group.size[0])
-            yield Shown(said, (_size(group),))
+            yield Shown(said, (size_of(group),))
 
 
-def _load(problem: CompositionProblem) -> Iterator[Shown]:
+def _loads(problem: CompositionProblem) -> Iterator[Shown]:
     room = sum(group.size[1] for group in problem.groups)
     placed = sum(problem.load_of(one)[0] for one in problem.candidates)
     if placed > room:
@@ -175,14 +181,11 @@ def _named(problem: CompositionProblem) -> Iterator[Shown]:
         if code in most and count > most[code]:
             demands = tuple(one for (who, _), one in fixed.items() if who == code)
             said = reason("conflict-fixed-load", code=code, count=count, most=most[code])
-            yield Shown(said, (*demands, _load_of(problem, code)))
+            yield Shown(said, (*demands, _load(problem, code)))
 
 
-def _load_of(problem: CompositionProblem, code: str) -> Demanded:
-    low, high = next(problem.load_of(one) for one in problem.candidates if one.code == code)
-    return Demanded(
-        name=f"load:{code}", group="", asks=reason("asks-load", code=code, low=low, high=high)
-    )
+def _load(problem: CompositionProblem, code: str) -> Demanded:
+    return load_of(problem, next(one for one in problem.candidates if one.code == code))
 
 
 def _seats(
@@ -190,7 +193,7 @@ def _seats(
 ) -> dict[tuple[str, str], Demanded]:
     """Return the seats that the hard requirements of *kind* name, each once."""
     return {
-        (one.code, group.id): Demanded(name=one.name, group=group.id, asks=one.asks())
+        (one.code, group.id): asked_of(group, one)
         for group in problem.groups
         for one in problem.requirements_of(group.id)
         if isinstance(one, kind) and one.hard
@@ -214,8 +217,8 @@ def _together(problem: CompositionProblem) -> Iterator[Shown]:
 def _together_demands(
     problem: CompositionProblem, one: Together, placed: str
 ) -> tuple[Demanded, ...]:
-    asked = (Demanded(name=one.name, group=g.id, asks=one.asks()) for g in problem.groups)
-    return (*asked, *map(_size, problem.groups), _load_of(problem, placed))
+    asked = (asked_of(group, one) for group in problem.groups)
+    return (*asked, *map(size_of, problem.groups), _load(problem, placed))
 
 
 def _scarce(problem: CompositionProblem) -> Iterator[Shown]:
@@ -228,7 +231,7 @@ def _scarce(problem: CompositionProblem) -> Iterator[Shown]:
         for requirement in problem.requirements_of(spec.id):
             for rule, column in tally.rules_of(requirement) if requirement.hard else ():
                 if isinstance(rule, Count) and rule.low and set(rule.weights) <= {0, 1}:
-                    asked = Demanded(name=requirement.name, group=spec.id, asks=requirement.asks())
+                    asked = asked_of(spec, requirement)
                     wanted.setdefault(column, []).append((group, rule.low, asked))
     for column, demands in wanted.items():
         yield from _short(tally, column, demands)
@@ -261,7 +264,7 @@ def _over_all(
             chosen.append(asked)
             seats -= low
     people = tally.problem.candidates
-    loads = tuple(_load_of(tally.problem, people[holder].code) for holder in holders)
+    loads = tuple(load_of(tally.problem, people[holder]) for holder in holders)
     groups = tuple(one.group for one in chosen)
     said = reason("conflict-shared", demand=chosen[0].asks, groups=groups)
     return Shown(said, (*chosen, *loads))

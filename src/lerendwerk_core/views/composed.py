@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping
 
 from lerendwerk_core.composition import (
     Composition,
-    Demanded,
-    Relaxation,
     Seat,
     Substitute,
     Unmet,
     Vulnerable,
 )
-from lerendwerk_core.text import LANGUAGES, Lang, Text
+from lerendwerk_core.composition.demands import told, ways_out
+from lerendwerk_core.text import Lang, Text
 from lerendwerk_core.views.answers.phrases import listed, signed
 from lerendwerk_core.views.coverage import ALONE, Coverage, coverages
 from lerendwerk_core.views.shown import Shown
@@ -48,8 +47,8 @@ def composed_lines(shown: Shown, lang: Lang, width: int) -> Iterator[str]:
 def headed(result: Composition) -> Iterator[tuple[Text, list[Text]]]:
     """Yield conflict, way out, wishes and whom the cover hangs on, each under its heading."""
     parts = {
-        "label-conflict": [demanded(one) for one in result.conflict],
-        "label-way-out": [way_out(one) for one in result.relaxations],
+        "label-conflict": told(result.conflict),
+        "label-way-out": [way_out(says, cost) for says, cost in ways_out(result.relaxations)],
         "label-wishes": [wish(one) for one in result.unmet],
         "label-vulnerable": [hangs_on(one) for one in result.vulnerable],
     }
@@ -146,11 +145,6 @@ def hangs_on(one: Vulnerable) -> Text:
     return page_text(code, steps=one.steps, handovers=one.handovers, **values)
 
 
-def demanded(one: Demanded) -> Text:
-    """Return what is demanded, and of which group."""
-    return Text(*(one.in_(lang) for lang in LANGUAGES))
-
-
-def way_out(one: Relaxation) -> Text:
+def way_out(says: Text, cost: int) -> Text:
     """Return what to give up, and what that costs."""
-    return page_text("way-out", says=one.says, cost=one.cost)
+    return page_text("way-out", says=says, cost=cost)

@@ -250,11 +250,8 @@ PAGES = {
     "label-loss": Text("Zonder deze zetel", "Without this seat"),
     "label-wishes": Text("Wensen waaraan niet is voldaan", "Wishes that are not met"),
     "label-vulnerable": Text("Wie niet gemist kan worden", "Who cannot be missed"),
-    "label-conflict": Text(
-        "Dit gaat niet samen, en zonder een ervan wel",
-        "These cannot all be, and without any one of them the others can",
-    ),
-    "label-way-out": Text("De goedkoopste uitweg", "The cheapest way out"),
+    "label-conflict": Text("Dit gaat niet samen", "These cannot all be"),
+    "label-way-out": Text("Een uitweg", "A way out"),
     "label-step-count": Text("Aantal", "Number"),
     "coverage-title": Text("Wie doet welke stap: {group}", "Who performs which step: {group}"),
     "coverage-step": Text("{step} {label}", "{step} {label}"),

@@ -94,6 +94,7 @@ REASONS = {
     # what requirements ask of a group
     "asks-at-least": Text("ten minste {count} met {value}", "at least {count} with {value}"),
     "asks-at-most": Text("ten hoogste {count} met {value}", "at most {count} with {value}"),
+    "asks-none": Text("niemand met {value}", "nobody with {value}"),
     "asks-share": Text(
         "ten minste {share} % van de zetels voor {value}",
         "at least {share}% of the seats for {value}",
@@ -112,7 +113,28 @@ REASONS = {
     "asks-fixed": Text("een zetel voor {code}", "a seat for {code}"),
     "asks-excluded": Text("geen zetel voor {code}", "no seat for {code}"),
     "asks-size": Text("{low} tot {high} zetels", "{low} to {high} seats"),
+    "asks-size-none": Text("geen zetels", "no seats"),
+    "asks-size-one": Text("precies één zetel", "exactly one seat"),
+    "asks-size-exactly": Text("precies {low} zetels", "exactly {low} seats"),
+    "asks-size-at-most-one": Text("ten hoogste één zetel", "at most one seat"),
+    "asks-size-at-most": Text("ten hoogste {high} zetels", "at most {high} seats"),
     "asks-load": Text("{code} in {low} tot {high} groepen", "{code} in {low} to {high} groups"),
+    "asks-load-none": Text("{code} in geen groep", "{code} in no group"),
+    "asks-load-one": Text("{code} in precies één groep", "{code} in exactly one group"),
+    "asks-load-exactly": Text("{code} in precies {low} groepen", "{code} in exactly {low} groups"),
+    "asks-load-at-most-one": Text("{code} in ten hoogste één groep", "{code} in at most one group"),
+    "asks-load-at-most": Text(
+        "{code} in ten hoogste {high} groepen", "{code} in at most {high} groups"
+    ),
+    "asks-floor": Text("{goal}: ten minste {least}", "{goal}: at least {least}"),
+    "asks-floor-least": Text("{goal}: ten hoogste {least}", "{goal}: at most {least}"),
+    "asks-each-group": Text(
+        "{count} groepen vragen elk {asks} ({groups})",
+        "{count} groups each ask for {asks} ({groups})",
+    ),
+    "each-of": Text("elk van {names}", "each of {names}"),
+    "first-to-last": Text("{first} t/m {last}", "{first} to {last}"),
+    "and-more": Text("en nog {count}", "and {count} more"),
     "several-discipline": Text("disciplines", "disciplines"),
     "several-organisation": Text("organisaties", "organisations"),
     "several-department": Text("afdelingen", "departments"),
@@ -199,7 +221,22 @@ REASONS = {
         "Samen vragen {groups} meer dan er zijn: in elk {demand}.",
         "Together {groups} ask for more than there are: in each {demand}.",
     ),
+    "conflict-demands-some": Text(
+        "Dit gaat niet samen, en misschien zonder een ervan nog niet: {demands}.",
+        "These cannot all be, and without one of them the others may still not: {demands}.",
+    ),
+    "conflict-some-way-out": Text(
+        "Een uitweg, niet bewezen de goedkoopste (kosten {cost}): {ways}.",
+        "A way out, not proven to be the cheapest (cost {cost}): {ways}.",
+    ),
+    "conflict-unknown": Text(
+        "Dat het niet kan, is bewezen; welke eisen botsen, is niet uitgezocht.",
+        "That it cannot be is proven; which demands conflict was not worked out.",
+    ),
     "give-up": Text("{demand}: {seats} toegeven", "{demand}: give in by {seats}"),
+    "give-up-together": Text(
+        "{demand}: samen {seats} zetels toegeven", "{demand}: give in by {seats} seats together"
+    ),
     "contrast": Text(
         "Dan verhuizen {moved}; verschil: {changes}.", "Then {moved} move; difference: {changes}."
     ),
@@ -246,6 +283,10 @@ REASONS = {
         "Doel {goal}: het gewicht moet boven de 0 zijn.",
         "Goal {goal}: the weight must be above 0.",
     ),
+    "fault-floor": Text(
+        "Doel {goal}: alleen wat zetels elk waard zijn, kan een ondergrens hebben.",
+        "Goal {goal}: only what each seat is worth can have a floor.",
+    ),
     "fault-cover-least": Text(
         "Doel {goal}: dekking kan alleen zo veel mogelijk zijn.",
         "Goal {goal}: cover can only be wanted as much as possible.",
@@ -257,8 +298,12 @@ REASONS = {
     "fault-no-candidate": Text("{code} is geen kandidaat.", "{code} is no candidate."),
     "fault-no-group": Text("{group} is geen groep.", "{group} is no group."),
     "none-found": Text(
-        "De zoeker vond geen samenstelling die hieraan voldoet: {what}. Dat bewijst niet dat die er niet is.",
-        "The search found no composition that meets this: {what}. That does not prove there is none.",
+        "De beste poging voldoet niet aan: {demands}. Dat bewijst niet dat het niet kan.",
+        "The best try does not meet: {demands}. That does not prove that it cannot be.",
+    ),
+    "none-found-broken": Text(
+        "Wat de oplosser gaf, is geen samenstelling: {what}.",
+        "What the solver gave is no composition: {what}.",
     ),
     # How many people there are is not said: it may be a small count.
     "conflict-seats": Text(

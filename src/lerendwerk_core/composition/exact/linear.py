@@ -23,8 +23,8 @@ Name = tuple[str, ...]
 Key = tuple[str, str]
 """What is demanded, and of which group (empty: of none)."""
 
-SIZE_OF, LOAD_OF = "size:", "load:"
-"""How the demands are called that are no requirements: a group's size, a person's load."""
+SIZE_OF, LOAD_OF, FLOOR_OF = "size:", "load:", "floor:"
+"""How the demands are called that are no requirements: of a group, a person, a goal."""
 
 
 @attrs.define(eq=False)
@@ -253,9 +253,9 @@ class _Writer:
         return [short]
 
     def _bounded(
-        self, name: Name, key: Key, parts: list[tuple[int, float]], low: int, high: int
+        self, name: Name, key: Key, parts: list[tuple[int, float]], low: float, high: float
     ) -> None:
-        """Add a row of sizes or loads, which may be given up where the demands say so."""
+        """Add a row of a size, load or floor, which may be given up where the demands say so."""
         if not self.demands.holds(key):
             return
         if key in self.demands.given:
@@ -318,13 +318,14 @@ class _Writer:
 
     def shares(self) -> None:
         tally, model = self.tally, self.model
-        for value, least in tally.floors:
+        for floor, (value, least) in zip(tally.problem.floors, tally.floors, strict=True):
             parts = [
                 (int(model.seat[kind, group]), float(worth))
                 for kind, group in np.argwhere(model.seat >= 0)
                 if (worth := value.of(self.some[kind : kind + 1], np.array([group]))[0])
             ]
-            model.row(("floor",), parts, least, INFINITE)
+            key = (FLOOR_OF + floor.goal.key, "")
+            self._bounded(("floor",), key, parts, least, INFINITE)
         for tier, weight in tally.spread:
             largest = model.variable(0, tally.people)
             smallest = model.variable(0, tally.people)

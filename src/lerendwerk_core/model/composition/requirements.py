@@ -64,7 +64,8 @@ class AtMost(_Asked):
     maximum: int
 
     def asks(self) -> Text:
-        return reason("asks-at-most", count=self.maximum, value=self.value)
+        code = "asks-at-most" if self.maximum else "asks-none"
+        return reason(code, count=self.maximum, value=self.value)
 
     def shortfall(self, members: Sequence[Candidate]) -> int:
         return max(0, sum(one.has(self.dimension, self.value) for one in members) - self.maximum)
@@ -227,8 +228,10 @@ def _holders(people: Sequence[Candidate], dimension: str, value: str) -> tuple[i
 
 
 def _ones(people: Sequence[Candidate], codes: Sequence[str]) -> tuple[int, ...]:
-    named = set(codes)
-    return tuple(int(one.code in named) for one in people)
+    weights = [0] * len(people)
+    for place in _places(people, codes):
+        weights[place] = 1
+    return tuple(weights)
 
 
 def _places(people: Sequence[Candidate], codes: Sequence[str]) -> tuple[int, ...]:
