@@ -14,11 +14,13 @@ from lerendwerk_core.composition.bounds import counted, goals_of, tier_bounds, w
 from lerendwerk_core.composition.certify import certified
 from lerendwerk_core.composition.check import Verdict, check
 from lerendwerk_core.composition.conflict import conflicting
+from lerendwerk_core.composition.demands import in_a_row, told, unmet_by
+from lerendwerk_core.composition.exact.feasible import some_seating
 from lerendwerk_core.composition.explain import seats_of
 from lerendwerk_core.composition.precheck import conflicts, faults
 from lerendwerk_core.composition.result import Composition, GoalValue, TierValue
 from lerendwerk_core.composition.review import group_findings
-from lerendwerk_core.composition.solvers import Standard, gap
+from lerendwerk_core.composition.solvers import LARGEST, NODES, Standard, gap
 from lerendwerk_core.composition.tally import signed, tallied
 from lerendwerk_core.composition.vulnerable import vulnerable
 from lerendwerk_core.errors import CompositionError
@@ -64,10 +66,17 @@ def solve(
     if found := tuple(conflicts(problem)):
         return attrs.evolve(_nothing(seed, "infeasible", "proof"), **conflicting(problem, found))
     clock = _Clock(time_limit, cancel)
-    tell = progress or (lambda _: None)
-    seating = (solver or Standard())(
-        problem, seed=seed, effort=effort, stop=clock, tell=tell, start=start
+    run = partial(
+        solver or Standard(),
+        problem,
+        seed=seed,
+        effort=effort,
+        stop=clock,
+        tell=progress or (lambda _: None),
     )
+    seating = run(start=start)
+    if solver is None and not _is_settled(problem, seating):
+        seating = _settled(problem, seating, effort, clock, run)
     stopped_by = (
         clock.reason if clock.reason and seating.stopped_by != "proof" else seating.stopped_by
     )
@@ -76,10 +85,48 @@ def solve(
         return attrs.evolve(none, **conflicting(problem, (), stop=clock))
     verdict = check(problem, seating.members)
     if not verdict.stands:
-        hard = {one.requirement for one in verdict.unmet if one.hard}
-        because = reason("none-found", what=(*verdict.broken, *sorted(hard)))
+        because = _not_met(problem, seating, verdict)
         return attrs.evolve(_nothing(seed, "none-found", stopped_by), because=(because,))
     return _composed(problem, seating, verdict, stopped_by)
+
+
+def _is_settled(problem: CompositionProblem, seating: Seating) -> bool:
+    return seating.impossible or check(problem, seating.members).stands
+
+
+def _settled(
+    problem: CompositionProblem,
+    tried: Seating,
+    effort: str,
+    clock: _Clock,
+    run: Callable[..., Seating],
+) -> Seating:
+    """Return what comes of *tried*, which does not stand: proven impossible, or searched from one."""
+    known = some_seating(
+        problem, seed=tried.seed, nodes=NODES[effort], largest=LARGEST[effort], stop=clock
+    )
+    if known is None or known.impossible:
+        return known or tried
+    again = run(start=known)
+    return again if _is_settled(problem, again) else known
+
+
+def _not_met(problem: CompositionProblem, seating: Seating, verdict: Verdict) -> Text:
+    """Return what the best try does not meet, or else why it is no seating at all."""
+    if not _is_a_try(problem, seating):
+        return reason("none-found-broken", what=verdict.broken)
+    return reason("none-found", demands=in_a_row(told(unmet_by(problem, seating.members))))
+
+
+def _is_a_try(problem: CompositionProblem, seating: Seating) -> bool:
+    """Whether *seating* puts candidates in the groups there are, each once and where they may."""
+    people = {one.code: one for one in problem.candidates}
+    groups = {group.id: group for group in problem.groups}
+    return set(seating.members) == set(groups) and all(
+        len(set(codes)) == len(codes)
+        and all(code in people and groups[name].admits(people[code]) for code in codes)
+        for name, codes in seating.members.items()
+    )
 
 
 def _listed(wrong: tuple[Text, ...]) -> Text:
