@@ -14,6 +14,7 @@ from small_problems import Members, _fits, demands_short, group, parts, person, 
 
 from lerendwerk_core.composition import Seat
 from lerendwerk_core.composition.explain import SUBSTITUTES, seats_of
+from lerendwerk_core.composition.tally import tallied
 from lerendwerk_core.composition.vulnerable import vulnerable
 from lerendwerk_core.model.composition import CompositionProblem, GroupSpec, LargestLoad
 
@@ -30,7 +31,7 @@ class Seated:
 
     @classmethod
     def of(cls, problem_: CompositionProblem, members: Members) -> Seated:
-        return cls(problem_, members, tuple(seats_of(problem_, members)))
+        return cls(problem_, members, tuple(seats_of(tallied(problem_), members)))
 
     @property
     def goals(self) -> list[Any]:

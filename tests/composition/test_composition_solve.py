@@ -50,7 +50,7 @@ class Answers:
 
 
 def bounds_of(given: CompositionProblem) -> dict[str, float]:
-    return {one.goal.key: one.bound for one in counted(given)}
+    return {one.goal.key: one.bound for one in counted(tallied(given))}
 
 
 def least(given: CompositionProblem) -> int:

@@ -21,7 +21,6 @@ from lerendwerk_core.composition.tally import (
     Profile,
     Tally,
     signed,
-    tallied,
     tier_parts,
 )
 from lerendwerk_core.model.composition import CompositionProblem, CountingLine, Element, Sense
@@ -46,11 +45,10 @@ def goals_of(problem: CompositionProblem) -> tuple[tuple[int, CompositionGoal, f
     )
 
 
-def counted(problem: CompositionProblem) -> tuple[Counted, ...]:
-    """Return for every goal of *problem*, in order, a bound that no composition passes."""
-    goals = tuple(goal for _, goal, _ in goals_of(problem))
-    tally = tallied(attrs.evolve(problem, goals=goals))
-    return tuple(_counted(tally, goal, place) for place, goal in enumerate(goals))
+def counted(tally: Tally) -> tuple[Counted, ...]:
+    """Return for every goal of *tally*, in order, a bound that no composition passes."""
+    goals = (goal for _, goal, _ in goals_of(tally.problem))
+    return tuple(_counted(tally.by_goal, goal, place) for place, goal in enumerate(goals))
 
 
 def tier_bounds(problem: CompositionProblem, counts: tuple[Counted, ...]) -> tuple[float, ...]:
@@ -123,13 +121,15 @@ def _most(tally: Tally, listed: _Listed) -> int:
     """Return in how many groups *listed* can be covered at the most."""
     ends = dict.fromkeys(listed.element.ends)
     holders = [_holders(tally, end) for end in ends]
-    reached = listed.groups
+    # Groups with the same door are open to the same people.
+    _, first, many = np.unique(tally.doors[listed.groups], return_index=True, return_counts=True)
+    some = listed.groups[first]
     for end, people in zip(ends, holders, strict=True):
-        enough = tally.allowed[np.ix_(people, reached)].sum(axis=0) >= end.at_least
-        reached = reached[enough]
-    most = len(reached)
+        enough = tally.allowed[np.ix_(people, some)].sum(axis=0) >= end.at_least
+        some, many = some[enough], many[enough]
+    most = int(many.sum())
     for end, people in zip(ends, holders, strict=True):
-        open_to = tally.allowed[np.ix_(people, reached)].sum(axis=1)
+        open_to = tally.allowed[np.ix_(people, some)] @ many
         seats = int(np.minimum(open_to, tally.load_high[people]).sum())
         most = min(most, seats // end.at_least)
     return most
@@ -144,7 +144,7 @@ def _rooms(tally: Tally, tier: int) -> float:
     known: dict[Any, float] = {}
     total = 0.0
     for group in range(tally.groups):
-        key = (tally.profile_of[group], tally.size_high[group], tally.allowed[:, group].tobytes())
+        key = (tally.profile_of[group], tally.size_high[group], tally.doors[group])
         if key not in known:
             known[key] = _room(tally, tally.profiles[tally.profile_of[group]], group, tier)
         total += known[key]

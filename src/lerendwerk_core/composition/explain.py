@@ -10,16 +10,16 @@ import numpy as np
 
 from lerendwerk_core.composition.bounds import goals_of
 from lerendwerk_core.composition.search.seats import NOBODY, Moves, Seats
-from lerendwerk_core.composition.tally import HARD, SOFT, TIERS, Floats, Ints, Tally, tallied
+from lerendwerk_core.composition.tally import HARD, SOFT, TIERS, Flags, Floats, Ints, Tally
 from lerendwerk_core.model.composition import (
     DISCIPLINE,
     ORGANISATION,
     STEP,
     Candidate,
-    CompositionProblem,
     GroupSpec,
     Sense,
 )
+from lerendwerk_core.model.contracts import Requirement
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
@@ -66,26 +66,25 @@ class Seat(Wired):
     substitutes: tuple[Substitute, ...]
 
 
-def seats_of(problem: CompositionProblem, members: Mapping[str, tuple[str, ...]]) -> Iterator[Seat]:
-    """Yield every seat with its reasons, group by group."""
-    people = {one.code: one for one in problem.candidates}
-    weigher = _Weigher.of(problem, members)
-    for number, group in enumerate(problem.groups):
+def seats_of(tally: Tally, members: Mapping[str, tuple[str, ...]]) -> Iterator[Seat]:
+    """Yield every seat of *members* with its reasons, group by group."""
+    people = {one.code: one for one in tally.problem.candidates}
+    weigher = _Weigher.of(tally.by_goal, members)
+    for number, group in enumerate(tally.problem.groups):
         seated = [people[code] for code in members[group.id]]
         brought = _Brought.of(group, seated)
         for member in seated:
-            yield _seat(problem, seated, member, brought, weigher, number)
+            yield _seat(seated, member, brought, weigher, number)
 
 
 def _seat(
-    problem: CompositionProblem,
     seated: Sequence[Candidate],
     member: Candidate,
     brought: _Brought,
     weigher: _Weigher,
     number: int,
 ) -> Seat:
-    group = problem.groups[number]
+    group = brought.group
     steps, handovers = brought.only_steps(member), brought.only_handovers(member)
     kinds = {d: brought.only(member, d) for d in (ORGANISATION, DISCIPLINE)}
     return Seat(
@@ -99,7 +98,9 @@ def _seat(
         only_disciplines=kinds[DISCIPLINE],
         only_organisations=kinds[ORGANISATION],
         loss=weigher.loss(number, member),
-        because=tuple(_because(problem, group, seated, member, steps, kinds)),
+        because=tuple(
+            _because(group, member, steps, kinds, weigher.met_by(number, seated, member))
+        ),
         substitutes=tuple(weigher.substitutes(number, member)),
     )
 
@@ -143,27 +144,20 @@ class _Brought:
 
 
 def _because(
-    problem: CompositionProblem,
     group: GroupSpec,
-    seated: Sequence[Candidate],
     member: Candidate,
     only: tuple[str, ...],
     kinds: Mapping[str, tuple[str, ...]],
+    met: Sequence[Requirement],
 ) -> Iterator[Text]:
-    found = False
     if only:
-        found = True
         yield reason("seat-only-steps", steps=only)
     for dimension, values in kinds.items():
         for value in values:
-            found = True
             yield reason(f"seat-only-{dimension}", value=value)
-    others = [one for one in seated if one is not member]
-    for one in problem.requirements_of(group.id):
-        if one.shortfall(others) > one.shortfall(seated):
-            found = True
-            yield reason("seat-demand", demand=one.because)
-    if not found:
+    for one in met:
+        yield reason("seat-demand", demand=one.because)
+    if not only and not met and not any(kinds.values()):
         steps = [step for step in group.steps if step in member.tags.get(STEP, ())]
         yield reason("seat-second", steps=steps) if steps else reason("seat-spare")
 
@@ -182,11 +176,13 @@ class _Weigher:
     place: dict[str, int]
     order: Ints
     losses: dict[tuple[int, int], Floats]
+    concerns: dict[int, Flags] = attrs.field(factory=dict)
+    """Per profile and requirement whom it looks at."""
 
     @classmethod
-    def of(cls, problem: CompositionProblem, members: Mapping[str, tuple[str, ...]]) -> _Weigher:
+    def of(cls, tally: Tally, members: Mapping[str, tuple[str, ...]]) -> _Weigher:
+        problem = tally.problem
         goals = [goal for _, goal, _ in goals_of(problem)]
-        tally = tallied(attrs.evolve(problem, goals=tuple(goals)))
         place = {one.code: number for number, one in enumerate(problem.candidates)}
         width = max(int(tally.size_high.max(initial=1)), 1)
         table = np.full((tally.groups, width), NOBODY, np.int32)
@@ -231,6 +227,31 @@ class _Weigher:
     def loss(self, group: int, member: Candidate) -> Table[str, float]:
         """Return what every goal gains or loses when *member* leaves *group*."""
         return self._table(self.losses[group, self.place[member.code]])
+
+    def met_by(
+        self, group: int, seated: Sequence[Candidate], member: Candidate
+    ) -> list[Requirement]:
+        """Return the requirements of *group* that would fall short without *member*."""
+        others = [one for one in seated if one is not member]
+        number = int(self.tally.profile_of[group])
+        asked = self.tally.profiles[number].requirements
+        looked_at = np.flatnonzero(self._concerns(number)[:, self.place[member.code]])
+        concerned = (asked[row] for row in looked_at)
+        return [one for one in concerned if one.shortfall(others) > one.shortfall(seated)]
+
+    def _concerns(self, number: int) -> Flags:
+        """Return per requirement of a profile whom it looks at."""
+        if number not in self.concerns:
+            rows = [self._looks_at(one) for one in self.tally.profiles[number].requirements]
+            self.concerns[number] = np.array(rows, bool).reshape(len(rows), self.tally.people + 1)
+        return self.concerns[number]
+
+    def _looks_at(self, requirement: Requirement) -> Flags:
+        looks = self.tally.rules_of(requirement)
+        columns = [np.atleast_1d(np.array(column, np.int64)) for _, column in looks]
+        looked_at = self.tally.columns[:, np.hstack([np.zeros(0, np.int64), *columns])]
+        concerned: Flags = (looked_at != 0).any(axis=1)
+        return concerned
 
     def substitutes(self, group: int, member: Candidate) -> Iterator[Substitute]:
         """Yield those who could best take the seat of *member*."""

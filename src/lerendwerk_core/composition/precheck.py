@@ -11,7 +11,7 @@ import numpy as np
 from lerendwerk_core.composition.bounds import goals_of
 from lerendwerk_core.composition.demands import asked_of, load_of, size_of
 from lerendwerk_core.composition.result import Demanded
-from lerendwerk_core.composition.tally import Ints, Tally, tallied, tier_parts
+from lerendwerk_core.composition.tally import Ints, Tally, conditions, tallied, tier_parts
 from lerendwerk_core.model.composition import (
     CompositionProblem,
     Count,
@@ -155,8 +155,10 @@ def _sizes_and_loads(problem: CompositionProblem) -> tuple[Demanded, ...]:
 
 
 def _areas(problem: CompositionProblem) -> Iterator[Shown]:
+    first = {conditions(group): group for group in reversed(problem.groups)}
+    room = {key: sum(map(one.admits, problem.candidates)) for key, one in first.items()}
     for group in problem.groups:
-        if group.size[0] and sum(map(group.admits, problem.candidates)) < group.size[0]:
+        if room[conditions(group)] < group.size[0]:
             said = reason("conflict-area", group=group.id, asked=group.size[0])
             yield Shown(said, (size_of(group),))
 

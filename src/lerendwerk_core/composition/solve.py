@@ -163,7 +163,8 @@ def _nothing(seed: int, status: str, stopped_by: str) -> Composition:
 def _composed(
     problem: CompositionProblem, seating: Seating, verdict: Verdict, stopped_by: str
 ) -> Composition:
-    counts = counted(problem)
+    tally = tallied(problem)
+    counts = counted(tally)
     values = goal_values(problem, seating.members)
     goals = tuple(
         GoalValue(
@@ -177,7 +178,7 @@ def _composed(
         for (tier, goal, weight), value, one in zip(goals_of(problem), values, counts, strict=True)
     )
     counting = [
-        Proof(tier=WISHES, bound=wishes_bound(tallied(problem)), by=COUNTING),
+        Proof(tier=WISHES, bound=wishes_bound(tally), by=COUNTING),
         *(
             Proof(
                 tier=tier,
@@ -211,7 +212,7 @@ def _composed(
         wishes=verdict.wishes,
         wishes_bound=int(proofs[WISHES].bound),
         members=seating.members,
-        seats=tuple(seats_of(problem, seating.members)),
+        seats=tuple(seats_of(tally, seating.members)),
         vulnerable=tuple(vulnerable(problem, seating.members)),
         unmet=verdict.unmet,
         certificate=certificate,

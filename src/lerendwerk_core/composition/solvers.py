@@ -86,7 +86,7 @@ class Standard:
         run.search(seed, "quick", start)
         if run.is_open and within_reach(run.tally):
             run.exhaust()
-        # Where no two groups are alike, or for a few people, proving is faster than searching on.
+        # Where groups differ, or for a few people, proving is faster than searching on.
         early = not run.has_twins or run.size <= SMALL
         if run.is_open and early:
             run.prove(effort)
@@ -131,8 +131,8 @@ class _Run:
 
     @property
     def has_twins(self) -> bool:
-        """Whether groups are alike, so that an exact solver meets every seating many times."""
-        return len(self.tally.profiles) < self.tally.groups
+        """Whether most groups are alike, so that an exact solver meets every seating many times."""
+        return 2 * len(self.tally.profiles) <= self.tally.groups
 
     def search(self, seed: int, effort: str, start: Seating | None) -> None:
         """Search from scratch, or from *start*, in the way that fits the problem."""
@@ -276,7 +276,7 @@ class _Run:
 def target(tally: Tally) -> Floats:
     """Return a value that no seating exceeds, part by part, by counting."""
     problem = tally.problem
-    bounds = tier_bounds(problem, counted(problem))
+    bounds = tier_bounds(problem, counted(tally))
     signs = [-1.0 if _least(tally, tier) else 1.0 for tier in range(tally.tiers)]
     tiers = [sign * bound for sign, bound in zip(signs, bounds, strict=True)]
     return np.array([0.0, -float(wishes_bound(tally)), *tiers])

@@ -98,6 +98,8 @@ class Tally:
     problem: CompositionProblem
     columns: Ints  # (people + 1, columns); the last row is nobody
     allowed: Flags  # (people, groups)
+    doors: Ints
+    """Per group a number: those with the same number are open to the same people."""
     load_low: Ints
     load_high: Ints
     size_low: Ints
@@ -113,6 +115,12 @@ class Tally:
     spread: tuple[tuple[int, float], ...] = ()
     top_load: tuple[tuple[int, float], ...] = ()
     loaded: tuple[tuple[int, float, int], ...] = ()  # tier, weight, least groups
+    _by_goal: Tally | None = None
+
+    @property
+    def by_goal(self) -> Tally:
+        """The same with every goal in a tier of its own."""
+        return self._by_goal or self
 
     @property
     def people(self) -> int:
@@ -141,7 +149,12 @@ def signed(goal: CompositionGoal, weight: float) -> float:
 
 def tallied(problem: CompositionProblem) -> Tally:
     """Return *problem* in arrays."""
-    return _Writer(problem).tally()
+    writer = _Writer(problem)
+    tally = writer.tally(problem)
+    if not any(isinstance(tier, Weighted) for tier in problem.goals):
+        return tally
+    goals = tuple(goal for tier in problem.goals for goal, _ in tier_parts(tier))
+    return attrs.evolve(tally, by_goal=writer.tally(attrs.evolve(problem, goals=goals)))
 
 
 @attrs.define
@@ -153,23 +166,30 @@ class _Writer:
     known: dict[Any, int] = attrs.field(factory=dict)
     holders: dict[tuple[str, str], list[int]] = attrs.field(factory=dict)
     ruled: dict[int, list[tuple[Any, int]]] = attrs.field(factory=dict)
+    allowed: Flags = attrs.field(init=False)
+    doors: Ints = attrs.field(init=False)
 
-    def tally(self) -> Tally:
-        problem = self.problem
-        for place, one in enumerate(problem.candidates):
+    def __attrs_post_init__(self) -> None:
+        people = self.problem.candidates
+        for place, one in enumerate(people):
             for dimension, values in one.tags.items():
                 for value in dict.fromkeys(values):
                     self.holders.setdefault((dimension, value), []).append(place)
-        self._column("size", np.ones(len(problem.candidates), np.int32))
+        self._column("size", np.ones(len(people), np.int32))
+        self.allowed, self.doors = _allowed(self.problem)
+
+    def tally(self, problem: CompositionProblem) -> Tally:
+        """Return *problem*, the writer's own or the same with other goals, in arrays."""
         parts = _Parts.of(problem)
-        profiles, profile_of = self._profiles(parts)
+        profiles, profile_of = self._profiles(parts, len(problem.goals))
         loads = np.array([problem.load_of(one) for one in problem.candidates], np.int32)
         sizes = np.array([group.size for group in problem.groups], np.int32)
         nobody = np.zeros(len(self.columns), np.int32)
         return Tally(
             problem=problem,
             columns=np.vstack([np.array(self.columns, np.int32).T, nobody]),
-            allowed=_allowed(problem),
+            allowed=self.allowed,
+            doors=self.doors,
             load_low=loads[:, 0],
             load_high=loads[:, 1],
             size_low=sizes[:, 0],
@@ -204,7 +224,7 @@ class _Writer:
         column[np.array(places, np.intp)] = 1
         return column
 
-    def _profiles(self, parts: _Parts) -> tuple[list[Profile], list[int]]:
+    def _profiles(self, parts: _Parts, tiers: int) -> tuple[list[Profile], list[int]]:
         """Return the different profiles, and which one each group has."""
         numbers: dict[Any, int] = {}
         profiles: list[Profile] = []
@@ -215,18 +235,17 @@ class _Writer:
             key = (tuple(map(id, asked)), tuple((id(e), tier, w) for e, tier, w in elements))
             if key not in numbers:
                 numbers[key] = len(profiles)
-                profiles.append(self._profile(elements, asked))
+                profiles.append(self._profile(elements, asked, tiers))
             profile_of.append(numbers[key])
         return profiles, profile_of
 
     def _profile(
-        self, covered: list[tuple[Any, int, float]], asked: tuple[Requirement, ...]
+        self, covered: list[tuple[Any, int, float]], asked: tuple[Requirement, ...], tiers: int
     ) -> Profile:
         elements = [(e, tier, w * e.weight) for many, tier, w in covered for e in many if e.weight]
         ends = {
             end: n for n, end in enumerate(dict.fromkeys(x for e, *_ in elements for x in e.ends))
         }
-        tiers = len(self.problem.goals)
         single = np.zeros((len(ends), tiers))
         joined: dict[tuple[int, ...], Any] = {}
         for element, tier, weight in elements:
@@ -352,17 +371,16 @@ def _weighed(problem: CompositionProblem) -> Iterator[tuple[int, CompositionGoal
             yield tier, goal, signed(goal, weight)
 
 
-def _allowed(problem: CompositionProblem) -> Flags:
-    """Return who may sit where; groups with the same conditions are looked at once."""
-    known: dict[Any, Any] = {}
-    columns = []
-    for group in problem.groups:
-        key = _conditions(group)
-        if key not in known:
-            known[key] = [group.admits(one) for one in problem.candidates]
-        columns.append(known[key])
-    return np.array(columns, np.bool_).T.reshape(len(problem.candidates), len(problem.groups))
+def _allowed(problem: CompositionProblem) -> tuple[Flags, Ints]:
+    """Return who may sit where, and which groups have the same conditions."""
+    known: dict[Any, int] = {}
+    doors = np.array([known.setdefault(conditions(g), len(known)) for g in problem.groups], int)
+    first = [problem.groups[int(np.argmax(doors == door))] for door in range(len(known))]
+    columns = [[group.admits(one) for one in problem.candidates] for group in first]
+    open_to = np.array(columns, np.bool_).T.reshape(len(problem.candidates), len(known))
+    return np.ascontiguousarray(open_to[:, doors]), doors
 
 
-def _conditions(group: GroupSpec) -> tuple[Any, ...]:
+def conditions(group: GroupSpec) -> tuple[Any, ...]:
+    """Return what decides who may sit in *group*."""
     return (group.area, group.moment, group.performers_only and group.steps)

@@ -70,7 +70,8 @@ def kinds_of(tally: Tally, *, merge: bool) -> tuple[Ints, Ints]:
     """Return the kind of every person, and how many people each kind has."""
     if not merge:
         return np.arange(tally.people, dtype=np.int32), np.ones(tally.people, np.int32)
-    parts = [tally.columns[:-1], tally.allowed, tally.load_low[:, None], tally.load_high[:, None]]
+    doors = tally.allowed[:, np.unique(tally.doors, return_index=True)[1]]
+    parts = [tally.columns[:-1], doors, tally.load_low[:, None], tally.load_high[:, None]]
     looks = [np.ascontiguousarray(part.astype(np.float64)) for part in parts]
     values = (*tally.seat_values, *(value for value, _ in tally.floors))
     looks += [value.worth[:-1] for value in values]

@@ -16,8 +16,8 @@ import attrs
 import numpy as np
 
 from lerendwerk_core.composition.search.deal import dealt
-from lerendwerk_core.composition.search.floor import Floor, Hall
 from lerendwerk_core.composition.search.masks import is_maskable
+from lerendwerk_core.composition.search.plan import Hall, Plan
 from lerendwerk_core.composition.search.seats import Seats
 from lerendwerk_core.composition.tally import Floats, Ints, Tally
 
@@ -71,7 +71,7 @@ def exchanged_seats(
     for turn, batches in enumerate(_turns(max(1, most))):
         chance = np.random.default_rng([seed % 2**63, turn])
         members = start if start is not None and not turn else dealt(tally, chance)
-        for table in _cooling(Floor.of(hall, members, chance), count, batches, target, stop):
+        for table in _cooling(Plan.of(hall, members, chance), count, batches, target, stop):
             value = Seats.of(tally, table).total()
             if best is None or tuple(value) > tuple(best.value):
                 best = Found(table, value, proven=tuple(value) >= tuple(target))
@@ -94,48 +94,48 @@ def _turns(batches: int) -> Iterator[int]:
 
 
 def _cooling(
-    floor: Floor, count: int, batches: int, target: Floats, stop: Callable[[], bool]
+    plan: Plan, count: int, batches: int, target: Floats, stop: Callable[[], bool]
 ) -> Iterator[Ints]:
-    """Yield the members on *floor* whenever they may be the best, while it cools."""
-    aim = float(target @ floor.hall.steep)
+    """Yield the members on *plan* whenever they may be the best, while it cools."""
+    aim = float(target @ plan.hall.steep)
     aim -= CLOSE * max(1.0, abs(aim))
-    best, kept, told = floor.total(), floor.who.copy(), False
-    scale = _scale(floor)
+    best, kept, told = plan.total(), plan.who.copy(), False
+    scale = _scale(plan)
     for batch in range(batches):
         if batch % ASK_EVERY == 0 or (best >= aim and not told):
             if not told:
-                yield floor.members(kept)
+                yield plan.members(kept)
             told = True
             if stop():
                 return
-        _change(floor, count, scale * WARM * (COLD / WARM) ** (batch / batches), batch)
-        total = floor.total()
+        _change(plan, count, scale * WARM * (COLD / WARM) ** (batch / batches), batch)
+        total = plan.total()
         if total > best + CLOSE:
-            best, kept, told = total, floor.who.copy(), False
+            best, kept, told = total, plan.who.copy(), False
     if not told:
-        yield floor.members(kept)
+        yield plan.members(kept)
 
 
-def _change(floor: Floor, count: int, heat: float, batch: int) -> None:
+def _change(plan: Plan, count: int, heat: float, batch: int) -> None:
     """Weigh *count* exchanges and make those that pass and do not touch each other."""
-    drawn = floor.drawn(count, batch)
-    loss = -heat * floor.chance.standard_exponential(len(drawn))
-    gain = floor.gain_of(drawn)
-    if floor.falls_short:
-        gain += floor.rule_gain_of(drawn)
+    drawn = plan.drawn(count, batch)
+    loss = -heat * plan.chance.standard_exponential(len(drawn))
+    gain = plan.gain_of(drawn)
+    if plan.falls_short:
+        gain += plan.rule_gain_of(drawn)
     rows = np.flatnonzero(gain >= loss)
-    rows = rows[floor.can_be(drawn.only(rows))]
-    if floor.hall.is_ruled and not floor.falls_short:
-        again = gain[rows] + floor.rule_gain_of(drawn.only(rows))
+    rows = rows[plan.can_be(drawn.only(rows))]
+    if plan.hall.is_ruled and not plan.falls_short:
+        again = gain[rows] + plan.rule_gain_of(drawn.only(rows))
         rows = rows[again >= loss[rows]]
-    rows = rows[floor.apart(drawn.only(rows))]
+    rows = rows[plan.apart(drawn.only(rows))]
     if len(rows):
-        floor.make(drawn.only(rows))
+        plan.make(drawn.only(rows))
 
 
-def _scale(floor: Floor) -> float:
+def _scale(plan: Plan) -> float:
     """Return the size of a usual gain or loss in what the tiers are about."""
-    drawn = floor.drawn(MOST_BATCH // 5, 0)
-    gain: Any = np.abs(floor.gain_of(drawn))
+    drawn = plan.drawn(MOST_BATCH // 5, 0)
+    gain: Any = np.abs(plan.gain_of(drawn))
     some = gain[gain > 0]
     return float(np.median(some)) if len(some) else 1.0

@@ -120,7 +120,7 @@ def _kinds(tally: Tally, few: Few | None) -> Ints:
 
 
 @attrs.define(eq=False)
-class Floor:
+class Plan:
     """All seats and who has them; per group what is there, once or more often."""
 
     hall: Hall
@@ -149,12 +149,12 @@ class Floor:
     lacks: Ints = attrs.field(factory=lambda: np.zeros(0, np.int64))
 
     @classmethod
-    def of(cls, hall: Hall, members: Ints, chance: np.random.Generator) -> Floor:
-        """Return the floor on which *members* (a table) sit."""
+    def of(cls, hall: Hall, members: Ints, chance: np.random.Generator) -> Plan:
+        """Return the plan on which *members* (a table) sit."""
         who, where = _seats(hall.tally, members)
         counts = np.zeros((hall.bench + 1, hall.columns.shape[1]), np.int32)
         np.add.at(counts, where, hall.columns[who])
-        floor = cls(
+        plan = cls(
             hall=hall,
             chance=chance,
             who=who,
@@ -171,13 +171,13 @@ class Floor:
             few_short=np.zeros((hall.bench + 1, TIERS)),
             has_spare=bool((where == hall.bench).any() or (who == hall.nobody).any()),
         )
-        floor.seat_of[who] = np.arange(len(who))
-        floor._settle(np.arange(hall.bench))
+        plan.seat_of[who] = np.arange(len(who))
+        plan._settle(np.arange(hall.bench))
         if hall.few is not None:
-            short = hall.few.short(hall.profile_of[:-1], floor.few_counts[:-1])
-            floor.few_short[:-1] = -short
-        floor.seated = float(floor._worth_of(who, where).sum())
-        return floor
+            short = hall.few.short(hall.profile_of[:-1], plan.few_counts[:-1])
+            plan.few_short[:-1] = -short
+        plan.seated = float(plan._worth_of(who, where).sum())
+        return plan
 
     @property
     def falls_short(self) -> bool:
