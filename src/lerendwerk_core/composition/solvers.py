@@ -86,13 +86,11 @@ class Standard:
         run.search(seed, "quick", start)
         if run.is_open and within_reach(run.tally):
             run.exhaust()
-        # Where groups differ, or for a few people, proving is faster than searching on.
-        early = not run.has_twins or run.size <= SMALL
-        if run.is_open and early:
+        if run.is_open and run.proves_early:
             run.prove(effort)
         if run.is_open and effort != "quick":
             run.search(seed, effort, run.seating(seed))
-        if run.is_open and not early:
+        if run.is_open and not run.proves_early:
             run.prove(effort)
         return run.seating(seed)
 
@@ -131,8 +129,13 @@ class _Run:
 
     @property
     def has_twins(self) -> bool:
-        """Whether most groups are alike, so that an exact solver meets every seating many times."""
-        return 2 * len(self.tally.profiles) <= self.tally.groups
+        """Whether groups are alike, so that an exact solver meets every seating many times."""
+        return len(self.tally.profiles) < self.tally.groups
+
+    @property
+    def proves_early(self) -> bool:
+        """Whether proving is faster than searching on: few groups are alike, or little is asked."""
+        return 3 * len(self.tally.profiles) > self.tally.groups or self.size <= SMALL
 
     def search(self, seed: int, effort: str, start: Seating | None) -> None:
         """Search from scratch, or from *start*, in the way that fits the problem."""

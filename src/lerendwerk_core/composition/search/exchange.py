@@ -36,9 +36,9 @@ CLOSE = 1e-9
 
 
 def is_only_cover(tally: Tally) -> bool:
-    """Whether nothing counts but who covers what, what seats are worth, and the requirements."""
+    """Whether groups are to cover, and nothing counts but that, worth of seats and requirements."""
     other = tally.distances or tally.floors or tally.spread or tally.top_load or tally.loaded
-    return not other and tally.people > 0 and is_maskable(tally)
+    return not other and tally.people > 0 and tally.groups > 1 and is_maskable(tally)
 
 
 @attrs.frozen(eq=False)
