@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from lerendwerk_core.composition.result import Certificate
 from lerendwerk_core.model.composition import (
     COUNTING,
+    EVERY_SUBSET,
     PRICES,
     SOLVER,
     WISHES,
@@ -57,10 +58,11 @@ def _because(problem: CompositionProblem, best: dict[int, Proof]) -> Iterator[Te
         if tier != WISHES:
             name = getattr(problem.goals[tier], "label", problem.goals[tier].key)
             part = reason("certificate-bound", tier=name, bound=proof.bound)
-            kinds.setdefault((proof.by, proof.solver), []).append(part)
+            how = "subsets" if proof.solver == EVERY_SUBSET else proof.by
+            kinds.setdefault((how, proof.solver), []).append(part)
     said = [
-        reason(f"certificate-{by}", solver=solver, bounds=parts)
-        for (by, solver), parts in kinds.items()
+        reason(f"certificate-{how}", solver=solver, bounds=parts)
+        for (how, solver), parts in kinds.items()
     ]
     if said:
         nl, en = ("; ".join(one.in_(lang) for one in said) for lang in LANGUAGES)

@@ -18,6 +18,7 @@ from lerendwerk_core.model.composition import (
     Candidate,
     GroupSpec,
     Sense,
+    spoken,
 )
 from lerendwerk_core.model.contracts import Requirement
 from lerendwerk_core.model.table import Table
@@ -154,7 +155,7 @@ def _because(
         yield reason("seat-only-steps", steps=only)
     for dimension, values in kinds.items():
         for value in values:
-            yield reason(f"seat-only-{dimension}", value=value)
+            yield reason(f"seat-only-{dimension}", value=spoken(dimension, value))
     for one in met:
         yield reason("seat-demand", demand=one.because)
     if not only and not met and not any(kinds.values()):

@@ -26,10 +26,12 @@ from lerendwerk_core.composition.vulnerable import vulnerable
 from lerendwerk_core.errors import CompositionError
 from lerendwerk_core.model.composition import (
     COUNTING,
+    SOLVER,
     WISHES,
     CompositionProblem,
     Proof,
     Seating,
+    Sense,
     Weighted,
 )
 from lerendwerk_core.model.contracts import Finding, Progress, Solver
@@ -217,7 +219,7 @@ def _composed(
         unmet=verdict.unmet,
         certificate=certificate,
         because=(
-            *_because(problem, goals, tiers),
+            *_because(problem, goals, tiers, proofs),
             *certificate.because,
             reason("proven-best" if proven else "not-proven-best"),
         ),
@@ -256,16 +258,34 @@ def _tier(
 
 
 def _because(
-    problem: CompositionProblem, goals: tuple[GoalValue, ...], tiers: tuple[TierValue, ...]
+    problem: CompositionProblem,
+    goals: tuple[GoalValue, ...],
+    tiers: tuple[TierValue, ...],
+    proofs: Mapping[int, Proof],
 ) -> Iterator[Text]:
-    for (_, goal, _), found in zip(goals_of(problem), goals, strict=True):
-        code = "goal-at-bound" if found.value == found.bound else "goal-below-bound"
-        if found.sense == "least":
-            code = f"{code}-least"
-        yield reason(code, goal=goal.label, value=found.value, bound=found.bound)
-    if len(goals) != len(tiers):
-        for tier in tiers:
-            yield reason("tier-value", tier=tier.key, value=tier.value, bound=tier.bound)
+    for (tier, goal, _), found in zip(goals_of(problem), goals, strict=True):
+        if problem.goals[tier] is goal:
+            given = _is_given(problem, proofs[tier])
+            yield _standing(goal.label, found.sense, found.value, tiers[tier].bound, given=given)
+        else:
+            yield _standing(goal.label, found.sense, found.value, found.bound)
+    for tier, (one, reached) in enumerate(zip(problem.goals, tiers, strict=True)):
+        if isinstance(one, Weighted):
+            given = _is_given(problem, proofs[tier])
+            yield _standing(one.label, reached.sense, reached.value, reached.bound, given=given)
+
+
+def _standing(goal: Text, sense: str, value: float, bound: float, *, given: bool = False) -> Text:
+    """Return how far *goal* came; *given* says that its bound holds while what is before it stays."""
+    code = "goal-at-bound" if value == bound else "goal-below-bound"
+    code += "-least" if sense == Sense.LEAST.value else ""
+    return reason(f"{code}-given" if given else code, goal=goal, value=value, bound=bound)
+
+
+def _is_given(problem: CompositionProblem, proof: Proof) -> bool:
+    """Whether *proof* bounds its tier only while the wishes and tiers before it keep their value."""
+    wished = any(not one.hard for one in problem.requirements)
+    return proof.by == SOLVER and (wished or proof.tier > 0)
 
 
 def findings(composition: Composition) -> Iterator[Finding]:

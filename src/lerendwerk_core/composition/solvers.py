@@ -12,7 +12,7 @@ from lerendwerk_core.composition.bounds import counted, tier_bounds, wishes_boun
 from lerendwerk_core.composition.exact import highs
 from lerendwerk_core.composition.exact.linear import size_of
 from lerendwerk_core.composition.exact.prices import priced
-from lerendwerk_core.composition.exact.subsets import SAID, best_of_all, within_reach
+from lerendwerk_core.composition.exact.subsets import best_of_all, within_reach
 from lerendwerk_core.composition.exact.tiers import climbed
 from lerendwerk_core.composition.search.anneal import annealed
 from lerendwerk_core.composition.search.diverse import exchanged, is_only_diverse
@@ -20,6 +20,7 @@ from lerendwerk_core.composition.search.exchange import exchanged_seats, is_only
 from lerendwerk_core.composition.search.seats import NOBODY, Seats
 from lerendwerk_core.composition.tally import HARD, SOFT, TIERS, Floats, Ints, Tally, tallied
 from lerendwerk_core.model.composition import (
+    EVERY_SUBSET,
     SOLVER,
     WISHES,
     CompositionProblem,
@@ -224,7 +225,7 @@ class _Run:
         signs = [-1.0 if _least(self.tally, tier) else 1.0 for tier in range(self.tally.tiers)]
         bounds = [-self.value[SOFT], *(np.array(signs) * self.value[TIERS:])]
         self.proofs += [
-            Proof(tier=tier, bound=float(bound), by=SOLVER, solver=SAID)
+            Proof(tier=tier, bound=float(bound), by=SOLVER, solver=EVERY_SUBSET)
             for tier, bound in enumerate(bounds, WISHES)
         ]
 

@@ -162,6 +162,8 @@ REASONS = {
     ),
     "goal-stability": Text("behouden zetels", "seats kept"),
     "goal-cost": Text("kosten van de zetels", "cost of the seats"),
+    "goal-weighted": Text("de doelen, samen gewogen", "the goals, weighed together"),
+    "goal-weighted-named": Text("{key}, samen gewogen", "{key}, weighed together"),
     "goal-largest-load": Text(
         "grootste aantal groepen per persoon", "largest number of groups per person"
     ),
@@ -172,19 +174,32 @@ REASONS = {
         "{goal}: {value}, meer kan niet.", "{goal}: {value}, more is impossible."
     ),
     "goal-below-bound": Text(
-        "{goal}: {value}; {bound} is wat tellen ten hoogste toelaat.",
-        "{goal}: {value}; {bound} is the most that counting allows.",
+        "{goal}: {value}; meer dan {bound} kan niet.",
+        "{goal}: {value}; more than {bound} is impossible.",
     ),
     "goal-at-bound-least": Text(
         "{goal}: {value}, minder kan niet.", "{goal}: {value}, less is impossible."
     ),
     "goal-below-bound-least": Text(
-        "{goal}: {value}; {bound} is wat tellen ten minste vraagt.",
-        "{goal}: {value}; {bound} is the least that counting asks.",
+        "{goal}: {value}; minder dan {bound} kan niet.",
+        "{goal}: {value}; less than {bound} is impossible.",
     ),
-    "tier-value": Text(
-        "Samen ({tier}): {value}; meer dan {bound} kan niet.",
-        "Together ({tier}): {value}; more than {bound} is impossible.",
+    # Where a solver bounds a goal while what comes before it keeps its value.
+    "goal-at-bound-given": Text(
+        "{goal}: {value}, meer kan niet zonder toe te geven op wat voorgaat.",
+        "{goal}: {value}, more is impossible without giving in on what comes before.",
+    ),
+    "goal-below-bound-given": Text(
+        "{goal}: {value}; meer dan {bound} kan niet zonder toe te geven op wat voorgaat.",
+        "{goal}: {value}; more than {bound} is impossible without giving in on what comes before.",
+    ),
+    "goal-at-bound-least-given": Text(
+        "{goal}: {value}, minder kan niet zonder toe te geven op wat voorgaat.",
+        "{goal}: {value}, less is impossible without giving in on what comes before.",
+    ),
+    "goal-below-bound-least-given": Text(
+        "{goal}: {value}; minder dan {bound} kan niet zonder toe te geven op wat voorgaat.",
+        "{goal}: {value}; less than {bound} is impossible without giving in on what comes before.",
     ),
     "proven-best": Text(
         "Bewezen: geen samenstelling is beter, in de volgorde van wensen en doelen.",
@@ -203,6 +218,10 @@ REASONS = {
     "certificate-prices": Text(
         "door prijzen die iedereen kan narekenen: {bounds}",
         "by prices that anyone can recompute: {bounds}",
+    ),
+    "certificate-subsets": Text(
+        "door elke verzameling mensen te bekijken: {bounds}",
+        "by looking at every set of people: {bounds}",
     ),
     "certificate-solver": Text(
         "volgens {solver}, niet na te rekenen zonder oplosser: {bounds}",

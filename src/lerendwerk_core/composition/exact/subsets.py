@@ -17,7 +17,6 @@ from lerendwerk_core.composition.search.worth import Worth
 from lerendwerk_core.composition.tally import HARD, TIERS, Floats, Ints, Tally
 
 MOST_PEOPLE = 12
-SAID = "every subset"
 
 
 def within_reach(tally: Tally) -> bool:

@@ -21,6 +21,7 @@ from lerendwerk_core.model.composition.goals import (
 from lerendwerk_core.model.composition.problem import ComposeRequest, CompositionProblem, Seating
 from lerendwerk_core.model.composition.proofs import (
     COUNTING,
+    EVERY_SUBSET,
     PRICES,
     SOLVER,
     WISHES,
@@ -47,6 +48,7 @@ from lerendwerk_core.model.composition.seats import (
     STEP,
     Candidate,
     GroupSpec,
+    spoken,
 )
 from lerendwerk_core.model.composition.terms import (
     Covered,
@@ -64,6 +66,7 @@ __all__ = [
     "COUNTING",
     "DEPARTMENT",
     "DISCIPLINE",
+    "EVERY_SUBSET",
     "GOALS",
     "ORGANISATION",
     "PART",
@@ -115,4 +118,5 @@ __all__ = [
     "Variety",
     "Weighted",
     "even_load",
+    "spoken",
 ]

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from lerendwerk_core.model.composition.problem import CompositionProblem
 
 Members = Mapping[str, Sequence[Candidate]]
+WEIGHTED = "weighted"
 
 
 class Sense(enum.Enum):
@@ -129,7 +130,7 @@ class Cover(Wired):
 
     @property
     def label(self) -> Text:
-        return reason("goal-cover", key=self.key)
+        return reason("goal-cover", key=self.key.replace("_", " "))
 
     def measure(self, problem: CompositionProblem, members: Members) -> float:
         total: float = 0
@@ -161,7 +162,9 @@ class Variety(Wired):
     @property
     def label(self) -> Text:
         known = self.dimension in (ORGANISATION, DISCIPLINE)
-        return reason(f"goal-{self.key}") if known else reason("goal-variety", key=self.key)
+        if known:
+            return reason(f"goal-{self.dimension}s")
+        return reason("goal-variety", key=self.key.replace("_", " "))
 
     def measure(self, problem: CompositionProblem, members: Members) -> float:
         return sum(
@@ -386,7 +389,13 @@ class Weighted(Wired):
     """Goals that may make up for each other, each ``parts`` with its weight; reported apart."""
 
     parts: tuple[tuple[CompositionGoal, float], ...]
-    key: str = "weighted"
+    key: str = WEIGHTED
+
+    @property
+    def label(self) -> Text:
+        if self.key == WEIGHTED:
+            return reason("goal-weighted")
+        return reason("goal-weighted-named", key=self.key.replace("_", " "))
 
 
 @attrs.frozen(kw_only=True)

@@ -10,6 +10,9 @@ from lerendwerk_core.model.wire import Wired
 COUNTING, PRICES, SOLVER = "counting", "prices", "solver"
 """How a bound is proven: by counting, by prices that anyone can recompute, or a solver says so."""
 
+EVERY_SUBSET = "every subset"
+"""The solver that looks at every set of a few people; who has the problem can do so again."""
+
 WISHES = -1
 """The tier of what soft requirements cost; it comes before all goals."""
 
@@ -30,7 +33,7 @@ class Proof(Wired):
 
     ``counting``: ``lines`` say in how many groups what can be covered. ``prices``: a price per row
     of the problem's linear form, from which weak duality gives the bound. ``solver``: ``solver``
-    says so, and nobody else can check it.
+    says so; only what it says of a handful of people (``EVERY_SUBSET``) is easily done again.
     """
 
     tier: int

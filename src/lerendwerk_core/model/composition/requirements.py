@@ -13,7 +13,7 @@ from fractions import Fraction
 import attrs
 
 from lerendwerk_core.model.composition.rules import AllOrNone, Count, Kinds, Rule
-from lerendwerk_core.model.composition.seats import Candidate
+from lerendwerk_core.model.composition.seats import Candidate, spoken
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
 from lerendwerk_core.wording import reason
@@ -46,7 +46,7 @@ class AtLeast(_Asked):
     minimum: int = 1
 
     def asks(self) -> Text:
-        return reason("asks-at-least", count=self.minimum, value=self.value)
+        return reason("asks-at-least", count=self.minimum, value=_said(self))
 
     def shortfall(self, members: Sequence[Candidate]) -> int:
         return max(0, self.minimum - sum(one.has(self.dimension, self.value) for one in members))
@@ -65,7 +65,7 @@ class AtMost(_Asked):
 
     def asks(self) -> Text:
         code = "asks-at-most" if self.maximum else "asks-none"
-        return reason(code, count=self.maximum, value=self.value)
+        return reason(code, count=self.maximum, value=_said(self))
 
     def shortfall(self, members: Sequence[Candidate]) -> int:
         return max(0, sum(one.has(self.dimension, self.value) for one in members) - self.maximum)
@@ -83,7 +83,7 @@ class AtLeastShare(_Asked):
     share: float
 
     def asks(self) -> Text:
-        return reason("asks-share", share=round(100 * self.share), value=self.value)
+        return reason("asks-share", share=round(100 * self.share), value=_said(self))
 
     def shortfall(self, members: Sequence[Candidate]) -> int:
         wanted = _share(self.share) * len(members)
@@ -105,7 +105,7 @@ class AtMostShare(_Asked):
     def asks(self) -> Text:
         share = round(100 * self.share)
         if self.value:
-            return reason("asks-share-most", share=share, value=self.value)
+            return reason("asks-share-most", share=share, value=_said(self))
         return reason("asks-share-any", share=share, dimension=_named(self.dimension))
 
     def shortfall(self, members: Sequence[Candidate]) -> int:
@@ -263,4 +263,10 @@ def _share_rule(
 def _named(dimension: str) -> Text:
     """Return the plural of *dimension* in both languages, or the word as it is."""
     known = {"discipline", "organisation", "department", "area"}
-    return reason(f"several-{dimension}") if dimension in known else Text.of(dimension)
+    if dimension in known:
+        return reason(f"several-{dimension}")
+    return Text.of(dimension.replace("_", " "))
+
+
+def _said(one: AtLeast | AtMost | AtLeastShare | AtMostShare) -> Text | str:
+    return spoken(one.dimension, one.value)

@@ -6,7 +6,8 @@ import attrs
 
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
-from lerendwerk_core.vocabulary import Purpose
+from lerendwerk_core.text import Text
+from lerendwerk_core.vocabulary import MunicipalPart, Purpose
 
 STEP, DISCIPLINE, DEPARTMENT, ORGANISATION, PART = (
     "step",
@@ -15,6 +16,19 @@ STEP, DISCIPLINE, DEPARTMENT, ORGANISATION, PART = (
     "organisation",
     "part",
 )
+
+
+def spoken(dimension: str, value: str) -> Text | str:
+    """
+    Return *value* of *dimension* as it is read in a sentence.
+
+    Who has a part for the municipality goes by the label of that part; a step keeps its name, by
+    which it is looked up; of everything else underscores become spaces.
+    """
+    part = MunicipalPart.read(value) if dimension in (DISCIPLINE, PART) else None
+    if part:
+        return part.label
+    return value if dimension == STEP else value.replace("_", " ")
 
 
 @attrs.frozen(kw_only=True)
