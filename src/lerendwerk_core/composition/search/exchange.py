@@ -22,16 +22,25 @@ from lerendwerk_core.composition.search.seats import Seats
 from lerendwerk_core.composition.tally import Floats, Ints, Tally
 
 BATCHES = {"quick": 1_000, "normal": 32_000, "thorough": 320_000}
-WORK = {"quick": 20_000_000, "normal": 80_000_000, "thorough": 1_600_000_000}
+WORK = {"quick": 20_000_000, "normal": 40_000_000, "thorough": 1_600_000_000}
 """How many batches of exchanges are weighed at the most, and how many exchanges, in all turns."""
 SMALL = 60
 """Problems with fewer people need fewer batches, in proportion."""
 FIRST = 2_000
 """How many batches the first turn has; every next one has twice as many, to cool down slower."""
+MANY = 1_000
+"""With so many people a turn comes out much like any other, so that one long one is best."""
 LEAST_BATCH, MOST_BATCH = 256, 20_000
-WARM, COLD = 0.09, 0.015
-"""How much of a usual gain an exchange may lose, at first and in the end."""
-ASK_EVERY = 64
+HEATS = ((0.05, 0.008), (0.09, 0.015))
+"""
+How much of a usual gain an exchange may lose, at first and in the end: the turns take turns.
+
+Many groups are best cooled down far, few groups are left for better ones when it is warm.
+"""
+FROM_START = (0.015, 0.008)
+"""The same when somebody's seating is the start: so little that it is bettered and not left."""
+ASK_EVERY, SHOW_EVERY = 64, 512
+"""How many batches pass between looking whether to stop, and between showing the best so far."""
 CLOSE = 1e-9
 
 
@@ -68,10 +77,13 @@ def exchanged_seats(
     count = int(np.clip(tally.people, LEAST_BATCH, MOST_BATCH))
     hall, best = Hall.of(tally), None
     most = min(int(BATCHES[effort] * min(1.0, tally.people / SMALL)), WORK[effort] // count)
-    for turn, batches in enumerate(_turns(max(1, most))):
+    first = most if tally.people >= MANY else FIRST
+    for turn, batches in enumerate(_turns(max(1, most), max(1, first))):
         chance = np.random.default_rng([seed % 2**63, turn])
-        members = start if start is not None and not turn else dealt(tally, chance)
-        for table in _cooling(Plan.of(hall, members, chance), count, batches, target, stop):
+        begun = start is not None and not turn
+        plan = Plan.of(hall, start if begun else dealt(tally, chance), chance)
+        heats = FROM_START if begun else HEATS[turn % len(HEATS)]
+        for table in _cooling(plan, heats, count, batches, target, stop):
             value = Seats.of(tally, table).total()
             if best is None or tuple(value) > tuple(best.value):
                 best = Found(table, value, proven=tuple(value) >= tuple(target))
@@ -84,9 +96,8 @@ def exchanged_seats(
     return best
 
 
-def _turns(batches: int) -> Iterator[int]:
-    """Yield how many batches every turn has, *batches* together."""
-    own = min(FIRST, batches)
+def _turns(batches: int, own: int) -> Iterator[int]:
+    """Yield how many batches every turn has, *batches* together and the first *own*."""
     while batches:
         own = batches if batches < 3 * own else own  # what is left makes no turn of its own
         yield own
@@ -94,25 +105,29 @@ def _turns(batches: int) -> Iterator[int]:
 
 
 def _cooling(
-    plan: Plan, count: int, batches: int, target: Floats, stop: Callable[[], bool]
+    plan: Plan,
+    heats: tuple[float, float],
+    count: int,
+    batches: int,
+    target: Floats,
+    stop: Callable[[], bool],
 ) -> Iterator[Ints]:
     """Yield the members on *plan* whenever they may be the best, while it cools."""
     aim = float(target @ plan.hall.steep)
     aim -= CLOSE * max(1.0, abs(aim))
-    best, kept, told = plan.total(), plan.who.copy(), False
-    scale = _scale(plan)
+    best, kept, shown = plan.total(), plan.who.copy(), False
+    (warm, cold), scale = heats, _scale(plan)
     for batch in range(batches):
-        if batch % ASK_EVERY == 0 or (best >= aim and not told):
-            if not told:
-                yield plan.members(kept)
-            told = True
-            if stop():
-                return
-        _change(plan, count, scale * WARM * (COLD / WARM) ** (batch / batches), batch)
+        if batch % ASK_EVERY == 0 and stop():
+            break
+        if not shown and (batch % SHOW_EVERY == 0 or best >= aim):
+            yield plan.members(kept)
+            shown = True
+        _change(plan, count, scale * warm * (cold / warm) ** (batch / batches), batch)
         total = plan.total()
         if total > best + CLOSE:
-            best, kept, told = total, plan.who.copy(), False
-    if not told:
+            best, kept, shown = total, plan.who.copy(), False
+    if not shown:
         yield plan.members(kept)
 
 
@@ -121,14 +136,15 @@ def _change(plan: Plan, count: int, heat: float, batch: int) -> None:
     drawn = plan.drawn(count, batch)
     loss = -heat * plan.chance.standard_exponential(len(drawn))
     gain = plan.gain_of(drawn)
-    if plan.falls_short:
-        gain += plan.rule_gain_of(drawn)
-    rows = np.flatnonzero(gain >= loss)
+    passes = gain >= loss
+    if plan.hall.is_ruled:  # only where a requirement is not met can meeting it make up for a loss
+        rows = np.flatnonzero(~passes & plan.falls_short(drawn))
+        passes[rows] = gain[rows] + plan.rule_gain_of(drawn.only(rows)) >= loss[rows]
+    rows = np.flatnonzero(passes)
     rows = rows[plan.can_be(drawn.only(rows))]
-    if plan.hall.is_ruled and not plan.falls_short:
-        again = gain[rows] + plan.rule_gain_of(drawn.only(rows))
-        rows = rows[again >= loss[rows]]
     rows = rows[plan.apart(drawn.only(rows))]
+    if plan.hall.is_ruled:
+        rows = rows[gain[rows] + plan.rule_gain_of(drawn.only(rows)) >= loss[rows]]
     if len(rows):
         plan.make(drawn.only(rows))
 

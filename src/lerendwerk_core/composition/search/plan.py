@@ -179,10 +179,10 @@ class Plan:
         plan.seated = float(plan._worth_of(who, where).sum())
         return plan
 
-    @property
-    def falls_short(self) -> bool:
-        """Whether a requirement is not met somewhere."""
-        return self.hall.is_ruled and bool(self.short.any() or self.few_short.any())
+    def falls_short(self, drawn: Exchanges) -> Flags:
+        """Return which exchanges are of a group in which a requirement is not met."""
+        short: Flags = (self.short != 0).any(axis=1) | (self.few_short != 0).any(axis=1)
+        return short[drawn.group] | short[drawn.there]
 
     def total(self) -> float:
         """Return what everything is worth, weighed."""
