@@ -43,6 +43,9 @@ SMALL = 1_000
 LARGEST = {"quick": 2_000, "normal": 12_000, "thorough": 100_000}
 """How many variables a problem may have for the exact solver to be asked at all."""
 
+DIGITS = 6
+"""HiGHS reckons no further than that."""
+
 
 @attrs.frozen
 class Search:
@@ -256,7 +259,7 @@ class _Run:
 
     def _proving(self, part: int, value: float, bound: float) -> None:
         if part == TIERS:
-            self._report("prove", np.array([0.0, self.value[SOFT], value]), bound)
+            self._report("prove", np.array([0.0, self.value[SOFT], round(value, DIGITS)]), bound)
 
     def _report(self, doing: str, value: Floats, bound: float | None = None) -> None:
         stands = value[HARD] == 0 and np.isfinite(value[TIERS])

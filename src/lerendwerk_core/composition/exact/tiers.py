@@ -15,6 +15,7 @@ from lerendwerk_core.model.composition import SOLVER, WISHES, Proof, Sense
 
 Members = list[list[int]]
 CLOSE = 1e-6
+EXACT = 1e-9
 
 
 @attrs.define(eq=False)
@@ -50,7 +51,7 @@ def climbed(
     held: list[tuple[dict[int, float], float]] = []
     for part in range(SOFT, TIERS + tally.tiers):
         worth = _worth(model, part)
-        if worth and not (climb.value[HARD] == 0 and _close(climb.value[part], target[part])):
+        if worth and not (climb.value[HARD] == 0 and _reaches(climb.value[part], target[part])):
             start = spelled(model, climb.members) if climb.value[HARD] == 0 else None
             answer = solved(
                 model,
@@ -108,6 +109,11 @@ def _prove(climb: Climb, tally: Tally, part: int, answer: Answer, worth: dict[in
 
 def _wants_least(tally: Tally, tier: int) -> bool:
     return getattr(tally.problem.goals[tier], "sense", Sense.MOST) is Sense.LEAST
+
+
+def _reaches(value: float, target: float) -> bool:
+    """Whether *value* is the *target*; where prices round fractions upwards the solver has to say."""
+    return bool(value >= target) or math.isclose(value, target, rel_tol=EXACT, abs_tol=EXACT)
 
 
 def _close(one: float, other: float) -> bool:

@@ -31,11 +31,11 @@ FIRST = 2_000
 MANY = 1_000
 """With so many people a turn comes out much like any other, so that one long one is best."""
 LEAST_BATCH, MOST_BATCH = 256, 20_000
-HEATS = ((0.05, 0.008), (0.09, 0.015))
+HEATS = ((0.05, 0.008), (0.2, 0.05), (0.12, 0.06), (0.2, 0.02))
 """
-How much of a usual gain an exchange may lose, at first and in the end: the turns take turns.
+How much of a usual gain an exchange may lose, at first and in the end: a turn each, and again.
 
-Many groups are best cooled down far, few groups are left for better ones when it is warm.
+Many groups are best cooled down far; a few that lack much are bettered only while it stays warm.
 """
 FROM_START = (0.015, 0.008)
 """The same when somebody's seating is the start: so little that it is bettered and not left."""
@@ -80,9 +80,11 @@ def exchanged_seats(
     first = most if tally.people >= MANY else FIRST
     for turn, batches in enumerate(_turns(max(1, most), max(1, first))):
         chance = np.random.default_rng([seed % 2**63, turn])
-        begun = start is not None and not turn
-        plan = Plan.of(hall, start if begun else dealt(tally, chance), chance)
-        heats = FROM_START if begun else HEATS[turn % len(HEATS)]
+        if start is not None and not turn:
+            members, heats = start, FROM_START
+        else:
+            members, heats = dealt(tally, chance), HEATS[turn % len(HEATS)]
+        plan = Plan.of(hall, members, chance)
         for table in _cooling(plan, heats, count, batches, target, stop):
             value = Seats.of(tally, table).total()
             if best is None or tuple(value) > tuple(best.value):
