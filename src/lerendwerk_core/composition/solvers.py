@@ -10,6 +10,7 @@ import numpy as np
 
 from lerendwerk_core.composition.bounds import counted, tier_bounds, wishes_bound
 from lerendwerk_core.composition.exact import highs
+from lerendwerk_core.composition.exact.alone import bounds_alone
 from lerendwerk_core.composition.exact.linear import size_of
 from lerendwerk_core.composition.exact.prices import priced
 from lerendwerk_core.composition.exact.subsets import best_of_all, within_reach
@@ -42,6 +43,12 @@ SMALL = 1_000
 
 LARGEST = {"quick": 2_000, "normal": 12_000, "thorough": 100_000}
 """How many variables a problem may have for the exact solver to be asked at all."""
+
+ROUNDS = {"quick": 0, "normal": 80, "thorough": 400}
+"""In how many rounds people's seats get a price, where groups are alike."""
+
+OPEN = {"quick": 1.0, "normal": 0.005, "thorough": 0.0}
+"""How wide the gap has to be for that."""
 
 DIGITS = 6
 """HiGHS reckons no further than that."""
@@ -96,6 +103,8 @@ class Standard:
             run.search(seed, effort, run.seating(seed))
         if run.is_open and not run.proves_early:
             run.prove(effort)
+        if run.is_open and run.has_twins and run.is_wide(effort):
+            run.price_people(effort)
         return run.seating(seed)
 
 
@@ -231,6 +240,23 @@ class _Run:
             Proof(tier=tier, bound=float(bound), by=SOLVER, solver=EVERY_SUBSET)
             for tier, bound in enumerate(bounds, WISHES)
         ]
+
+    def is_wide(self, effort: str) -> bool:
+        """Whether there is a seating, and the gap of the first tier is worth the rounds to close it."""
+        if not len(self.value) or self.value[HARD] < 0 or not highs.is_there():
+            return False
+        return (gap(self.value[TIERS], self.target[TIERS]) or 0.0) > OPEN[effort]
+
+    def price_people(self, effort: str) -> None:
+        """Tighten the target of the first tier with prices for seats, each group composed alone."""
+        value, sign = float(self.value[TIERS]), -1.0 if _least(self.tally, 0) else 1.0
+        before = self.target[TIERS]
+        for bound in bounds_alone(self.tally, value, rounds=ROUNDS[effort], stop=self.stop):
+            self.target[TIERS] = max(min(bound, self.target[TIERS]), value)
+            self._report("prove", self.value)
+        if self.target[TIERS] < before:
+            said = float(sign * self.target[TIERS])
+            self.proofs.append(Proof(tier=0, bound=said, by=SOLVER, solver=highs.version()))
 
     def _price(self) -> None:
         """Tighten the target of the first tier with prices, where those are better than counting."""

@@ -69,6 +69,34 @@ def solved(
     return _run(highspy, solver, _Listener(highspy, stop, tell), relaxed=relaxed)
 
 
+def nearest(center: Floats, rows: list[Floats], most: list[float]) -> Floats | None:
+    """Return the point nearest to *center* for which no row times the point exceeds its *most*."""
+    import highspy  # noqa: PLC0415 - as above
+
+    size = len(center)
+    lp, hessian = highspy.HighsLp(), highspy.HighsHessian()
+    lp.num_col_, lp.num_row_, lp.col_cost_ = size, len(rows), -center
+    lp.col_lower_ = _bounded(highspy, [-INFINITE] * size)
+    lp.col_upper_ = _bounded(highspy, [INFINITE] * size)
+    lp.row_lower_, lp.row_upper_ = _bounded(highspy, [-INFINITE] * len(rows)), np.array(most)
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    lp.a_matrix_.start_ = size * np.arange(len(rows) + 1, dtype=np.int32)
+    lp.a_matrix_.index_ = np.tile(np.arange(size, dtype=np.int32), len(rows))
+    lp.a_matrix_.value_ = np.concatenate(rows)
+    hessian.dim_, hessian.format_ = size, highspy.HessianFormat.kTriangular
+    hessian.start_ = np.arange(size + 1, dtype=np.int32)
+    hessian.index_, hessian.value_ = np.arange(size, dtype=np.int32), np.ones(size)
+    model = highspy.HighsModel()
+    model.lp_, model.hessian_ = lp, hessian
+    solver = _quiet(highspy)
+    for option, value in _options(0).items():
+        solver.setOptionValue(option, value)
+    _require(solver.passModel(model), highspy)
+    solver.run()
+    found = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
+    return np.array(solver.getSolution().col_value) if found else None
+
+
 def _run(highspy: Any, solver: Any, listener: _Listener, *, relaxed: bool) -> Answer:
     listener.listen(solver)
     status = solver.run()
