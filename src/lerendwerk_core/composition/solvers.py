@@ -44,6 +44,9 @@ SMALL = 1_000
 LARGEST = {"quick": 2_000, "normal": 12_000, "thorough": 100_000}
 """How many variables a problem may have for the exact solver to be asked at all."""
 
+LARGEST_ALIKE = {"quick": 2_000, "normal": 4_000, "thorough": 100_000}
+"""The same where most groups are alike: beyond it the solver took a minute and brought nothing."""
+
 ROUNDS = {"quick": 0, "normal": 80, "thorough": 400}
 """In how many rounds people's seats get a price, where groups are alike."""
 
@@ -146,9 +149,14 @@ class _Run:
         return len(self.tally.profiles) < self.tally.groups
 
     @property
+    def differs(self) -> bool:
+        """Whether few groups are alike."""
+        return 3 * len(self.tally.profiles) > self.tally.groups
+
+    @property
     def proves_early(self) -> bool:
         """Whether proving is faster than searching on: few groups are alike, or little is asked."""
-        return 3 * len(self.tally.profiles) > self.tally.groups or self.size <= SMALL
+        return self.differs or self.size <= SMALL
 
     def search(self, seed: int, effort: str, start: Seating | None) -> None:
         """Search from scratch, or from *start*, in the way that fits the problem."""
@@ -206,7 +214,8 @@ class _Run:
 
     def prove(self, effort: str) -> None:
         """Prove or improve with the exact solver, where the problem is within its reach."""
-        if not highs.is_there() or self.tally.distances or self.size > LARGEST[effort]:
+        largest = LARGEST if self.differs else LARGEST_ALIKE
+        if not highs.is_there() or self.tally.distances or self.size > largest[effort]:
             return
         self._price()
         nodes = TWINS[effort] // self.size if self.has_twins else NODES[effort]
