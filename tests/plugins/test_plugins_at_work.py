@@ -15,7 +15,7 @@ from lerendwerk_core.composition import Search
 from lerendwerk_core.errors import DossierError, Mark, PluginError, Problem
 from lerendwerk_core.model.composition import CompositionProblem, Seating
 from lerendwerk_core.model.contracts import Tally
-from lerendwerk_core.model.process import Drawing, DrawingFinding, Step, WorkProcess
+from lerendwerk_core.model.process import ProcessReading, SourceFinding, Step, WorkProcess
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Route
@@ -132,10 +132,10 @@ def test_without_asking_for_it_a_plugins_solver_is_not_used(tmp_path: Path) -> N
 def test_a_reader_of_a_plugin_is_asked_for_by_its_word(tmp_path: Path) -> None:
     seen: list[tuple[str, Mapping[str, str]]] = []
 
-    def draws(path: Path, options: Mapping[str, str]) -> Drawing:
+    def draws(path: Path, options: Mapping[str, str]) -> ProcessReading:
         seen.append((path.read_text(encoding="utf-8"), options))
-        odd = DrawingFinding(code="role-without-staff", where="een", values=Table({"role": "Bode"}))
-        return Drawing(process=ONE_STEP, roles=("Consulent",), findings=(odd,))
+        odd = SourceFinding(code="role-without-staff", where="een", values=Table({"role": "Bode"}))
+        return ProcessReading(process=ONE_STEP, roles=("Consulent",), findings=(odd,))
 
     bench = bench_with("schetser", reader=draws)
     dossier = read_drawn(bench, tmp_path)
@@ -147,8 +147,10 @@ def test_a_reader_of_a_plugin_is_asked_for_by_its_word(tmp_path: Path) -> None:
     assert "schets" in str(bench.schema())
 
 
-def unknown_finding(*_: object) -> Drawing:
-    return Drawing(process=ONE_STEP, findings=(DrawingFinding(code="eigen-woord", where="een"),))
+def unknown_finding(*_: object) -> ProcessReading:
+    return ProcessReading(
+        process=ONE_STEP, findings=(SourceFinding(code="eigen-woord", where="een"),)
+    )
 
 
 @pytest.mark.parametrize("do", [raising, leaving, nothing, unknown_finding])
@@ -164,7 +166,7 @@ def test_a_reader_that_fails_is_an_error_with_its_plugins_name(
 
 
 def test_a_reader_that_refuses_a_file_adds_its_problems_to_the_others(tmp_path: Path) -> None:
-    def refuses(path: Path, options: Mapping[str, str]) -> Drawing:
+    def refuses(path: Path, options: Mapping[str, str]) -> ProcessReading:
         message = Text("Dit is geen schets.", "This is no sketch.")
         raise DossierError((Problem(Mark(options["shown_as"], 1, 1), "geen-schets", message),))
 

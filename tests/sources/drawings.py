@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lerendwerk_core.model.process import Drawing
+from lerendwerk_core.model.process import ProcessReading
 from lerendwerk_core.sources import BpmnReader
 
 MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL"
@@ -46,25 +46,25 @@ def lane(name: str, keys: str, inside: str = "") -> str:
     return f'<lane id="lane-{name}" name="{name}">{references}{inside}</lane>'
 
 
-def drawn(folder: Path, text: str | bytes) -> Drawing:
+def drawn(folder: Path, text: str | bytes) -> ProcessReading:
     """Return what the library reads in a drawing with this *text*."""
     file = folder / "drawing.bpmn"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
     return BpmnReader()(file, {"shown_as": "drawing.bpmn"})
 
 
-def edges(drawing: Drawing) -> set[str]:
+def edges(drawing: ProcessReading) -> set[str]:
     """Return the main path as pairs, such as ``"a b"``, with the label behind it if there is one."""
     return {f"{one.source} {one.target} {one.label}".strip() for one in drawing.process.edges}
 
 
-def branches(drawing: Drawing) -> set[str]:
+def branches(drawing: ProcessReading) -> set[str]:
     return {f"{one.source} {one.target} {one.label}".strip() for one in drawing.process.branches}
 
 
-def roles(drawing: Drawing) -> dict[str, str]:
+def roles(drawing: ProcessReading) -> dict[str, str]:
     return {step.id: " ".join(step.performers) for step in drawing.process.steps}
 
 
-def found(drawing: Drawing) -> set[tuple[str, str]]:
+def found(drawing: ProcessReading) -> set[tuple[str, str]]:
     return {(one.code, one.where) for one in drawing.findings}

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from conftest import KNOWN_ANSWERS, known_answers
-from lerendwerk_core.model.process import Drawing
+from lerendwerk_core.model.process import ProcessReading
 from lerendwerk_core.sources import BpmnReader
 from lerendwerk_core.sources.bpmn import SUBPROCESSES, TASKS, clean
 
@@ -48,7 +48,7 @@ def versions() -> list[Any]:
     return [pytest.param(one["file"], one, id=one["file"]) for one in every]
 
 
-def drawing(name: str) -> Drawing:
+def drawing(name: str) -> ProcessReading:
     return BpmnReader()(known_answers(f"{FOLDER}/{name}"), {"shown_as": name})
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         Sense,
         Term,
     )
-    from lerendwerk_core.model.process import Drawing
+    from lerendwerk_core.model.process import ProcessReading
 
 
 @attrs.frozen(kw_only=True)
@@ -92,7 +92,7 @@ class ProcessReader(Protocol):
     def key(self) -> str:
         """The word that asks for the reader in a dossier: ``process: {bpmn: file}``."""
 
-    def __call__(self, path: Path, options: Mapping[str, str]) -> Drawing:
+    def __call__(self, path: Path, options: Mapping[str, str]) -> ProcessReading:
         """Return what the file draws; what cannot be understood becomes a finding of the drawing."""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import attrs
 
+from lerendwerk_core.model.drawing import Drawing
+from lerendwerk_core.model.observed import Observed
 from lerendwerk_core.model.regie import RaciRow
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
@@ -113,8 +115,8 @@ class WorkProcess(Wired):
 
 
 @attrs.frozen(kw_only=True)
-class DrawingFinding(Wired):
-    """What a reader could not understand: finding code, place in the drawing, words for its message."""
+class SourceFinding(Wired):
+    """What a reader could not understand: finding code, place in the file, words for its message."""
 
     code: str
     where: str
@@ -123,9 +125,15 @@ class DrawingFinding(Wired):
 
 
 @attrs.frozen(kw_only=True)
-class Drawing(Wired):
-    """What a process reader found in a file: a process whose performers are role names, and findings."""
+class ProcessReading(Wired):
+    """
+    What a process reader found in a file: a process whose performers are role names, and findings.
+
+    ``drawing`` is the picture itself where there is one, ``observed`` what a log shows.
+    """
 
     process: WorkProcess
     roles: tuple[str, ...] = ()
-    findings: tuple[DrawingFinding, ...] = ()
+    findings: tuple[SourceFinding, ...] = ()
+    drawing: Drawing | None = None
+    observed: Observed | None = None

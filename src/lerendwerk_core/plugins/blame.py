@@ -9,7 +9,7 @@ import attrs
 
 from lerendwerk_core.errors import LerendwerkError, PluginError
 from lerendwerk_core.model.contracts import ProcessReader
-from lerendwerk_core.model.process import Drawing
+from lerendwerk_core.model.process import ProcessReading
 from lerendwerk_core.plugins.host import ANYTHING, explained
 from lerendwerk_core.wording import finding_text
 
@@ -40,7 +40,7 @@ class BlamedReader:
         """The word that asks for the reader."""
         return self.reader.key
 
-    def __call__(self, path: Path, options: Mapping[str, str]) -> Drawing:
+    def __call__(self, path: Path, options: Mapping[str, str]) -> ProcessReading:
         """Return what the file draws, its findings checked against the words there are."""
         with Blaming(self.owner):
             drawing = self.reader(path, options)

@@ -16,7 +16,7 @@ from pathlib import Path
 import attrs
 
 from lerendwerk_core.errors import Mark
-from lerendwerk_core.model.process import Drawing, DrawingFinding, Edge, Step, WorkProcess
+from lerendwerk_core.model.process import Edge, ProcessReading, SourceFinding, Step, WorkProcess
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.sources.nodes import MAX_BYTES, read_bytes, refused
 from lerendwerk_core.sources.xml import Element, parse_xml
@@ -67,7 +67,7 @@ class BpmnReader:
 
     key: str = "bpmn"
 
-    def __call__(self, path: Path, options: Mapping[str, str]) -> Drawing:
+    def __call__(self, path: Path, options: Mapping[str, str]) -> ProcessReading:
         """
         Return what the file draws.
 
@@ -111,7 +111,7 @@ class _Model:
         self.nodes: dict[str, _Node] = {}
         self.flows: list[tuple[str, str, str]] = []
         self.messages: list[tuple[str, str, str]] = []
-        self.findings: list[DrawingFinding] = []
+        self.findings: list[SourceFinding] = []
         self.lanes: dict[str, str] = {}
         for process in root.named("process"):
             self._collect_nodes(process)
@@ -125,7 +125,7 @@ class _Model:
             for one in collaboration.named("participant")
         }
 
-    def drawing(self) -> Drawing:
+    def drawing(self) -> ProcessReading:
         """Return the process, its roles and what could not be understood."""
         steps = tuple(
             self._step(key, node) for key, node in self.nodes.items() if self._is_step(key)
@@ -139,12 +139,12 @@ class _Model:
             id=name or "process", steps=steps, edges=edges, branches=branches, origin="bpmn"
         )
         roles = dict.fromkeys(role for step in steps for role in step.performers)
-        return Drawing(process=process, roles=tuple(roles), findings=tuple(self.findings))
+        return ProcessReading(process=process, roles=tuple(roles), findings=tuple(self.findings))
 
     def _note(
         self, code: str, where: str, severity: Severity = Severity.WARNING, **values: str
     ) -> None:
-        found = DrawingFinding(code=code, where=where, values=Table(values), severity=severity)
+        found = SourceFinding(code=code, where=where, values=Table(values), severity=severity)
         self.findings.append(found)
 
     # -- what is there -------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import Finding, ProcessReader
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.people import Area, Person
-from lerendwerk_core.model.process import Drawing, Step, WorkProcess
+from lerendwerk_core.model.process import ProcessReading, Step, WorkProcess
 from lerendwerk_core.sources.format import dossier_shape
 from lerendwerk_core.sources.nodes import Entry, Node, read_yaml, refused
 from lerendwerk_core.sources.parts import DossierPart, ProcessPart
@@ -75,7 +75,7 @@ def _of_drawing(file: Path, reader: ProcessReader) -> Dossier:
     return Dossier(id=file.stem, process=process, findings=tuple(_noted(drawing)))
 
 
-def _noted(drawing: Drawing) -> Iterator[Finding]:
+def _noted(drawing: ProcessReading) -> Iterator[Finding]:
     for one in drawing.findings:
         yield Finding.of(one.code, f"process.{one.where}", stage=Stage.PROCESS, **one.values)
 
@@ -313,7 +313,7 @@ class _Joiner:
         return self._described(self._staffed(drawing, written, people), written)
 
     def _staffed(
-        self, drawing: Drawing, written: ProcessPart, people: tuple[Person, ...]
+        self, drawing: ProcessReading, written: ProcessPart, people: tuple[Person, ...]
     ) -> WorkProcess:
         """Return the drawn process with its roles as the disciplines that are meant."""
         disciplines = {plain(person.discipline): person.discipline for person in people}

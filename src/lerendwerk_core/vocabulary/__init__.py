@@ -27,7 +27,7 @@ from lerendwerk_core.vocabulary.parties import (
 )
 from lerendwerk_core.vocabulary.regie import DecisionRight, Holder
 from lerendwerk_core.vocabulary.word import Word, plain
-from lerendwerk_core.vocabulary.working import AgreementKind, Rung
+from lerendwerk_core.vocabulary.working import AgreementKind, FlowKind, RoleFrom, Rung
 
 __all__ = [
     "AgreementKind",
@@ -39,6 +39,7 @@ __all__ = [
     "Decentralisation",
     "DecisionRight",
     "Effort",
+    "FlowKind",
     "Formality",
     "Holder",
     "LearningLevel",
@@ -49,6 +50,7 @@ __all__ = [
     "Pillar",
     "Purpose",
     "RepositioningState",
+    "RoleFrom",
     "Route",
     "Rung",
     "Severity",

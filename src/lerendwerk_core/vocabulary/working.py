@@ -22,3 +22,23 @@ class AgreementKind(Word):
     ROLE = "role", "rol", "role", "rol"
     TASK = "task", "taak", "task", "taak"
     BEHAVIOUR = "behaviour", "gedrag", "behaviour", "gedrag"
+
+
+class RoleFrom(Word):
+    """Where a drawing says whose a node is; in this order, the first that says anything."""
+
+    LANE = "lane", "baan noemt het", "listed in a lane"
+    HOST = "host", "baan van de stap waar het aan hangt", "lane of the step it is attached to"
+    AROUND = "sub-process", "baan van het deelproces", "lane of the sub-process"
+    PLACE = "geometry", "plaats in de tekening", "place in the drawing"
+    POOL = "pool", "naam van de pool", "name of the pool"
+    CANDIDATES = "candidates", "kandidaatgroepen", "candidate groups"
+    NOWHERE = "none", "nergens", "nowhere"
+
+
+class FlowKind(Word):
+    """What an arrow in a drawing carries."""
+
+    SEQUENCE = "sequence", "volgorde", "sequence"
+    MESSAGE = "message", "bericht", "message"
+    DATA = "data", "gegevens", "data"
