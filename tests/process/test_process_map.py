@@ -12,7 +12,7 @@ from lerendwerk_core.model.process import Change, Move, WorkProcess
 from lerendwerk_core.model.regie import RaciRow
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.process import ProcessMap, findings, map_process, rung_between
-from lerendwerk_core.process.borders import handover_edges, role_borders
+from lerendwerk_core.process.borders import handover_edges, weighed_borders
 from lerendwerk_core.process.map import flow_efficiency
 from lerendwerk_core.vocabulary import Rung, Stance
 
@@ -100,7 +100,9 @@ def test_borders_between_roles_weigh_more_the_higher_they_are_on_the_ladder() ->
     process = line([step(one, lead) for one, lead in zip("abcde", leads, strict=True)])
     found = dossier(process)
 
-    weighed = [(edge.source + edge.target, weight) for edge, weight in role_borders(found, process)]
+    weighed = [
+        (edge.source + edge.target, weight) for edge, weight in weighed_borders(found, process)
+    ]
 
     assert weighed == [("bc", 1), ("cd", 2), ("de", 3)]
     assert [edge.source + edge.target for edge in handover_edges(found, process)] == ["de"]

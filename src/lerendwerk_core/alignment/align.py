@@ -9,6 +9,7 @@ import attrs
 
 from lerendwerk_core.alignment.plan import PlanFigures, plan_figures
 from lerendwerk_core.alignment.principles import PrincipleFigures, principle_figures
+from lerendwerk_core.alignment.propose import RaciProposal, propose
 from lerendwerk_core.alignment.roles import RoleFigures, role_figures
 from lerendwerk_core.model.contracts import Finding
 from lerendwerk_core.model.dossier import Dossier
@@ -27,13 +28,15 @@ class Alignment(Wired):
     """
     Who does what, and from which principles.
 
-    ``roles`` is keyed by version of the process; ``open_positions`` lists per stakeholder type the
-    fields of its repositioning that nobody has filled.
+    ``roles`` is keyed by version of the process; ``proposal`` is what the current version itself
+    suggests, to talk about where nobody has written it down; ``open_positions`` lists per
+    stakeholder type the fields of its repositioning that nobody has filled.
     """
 
     roles: Table[str, RoleFigures]
     repositioning: tuple[Repositioning, ...]
     open_positions: Table[StakeholderType, tuple[str, ...]]
+    proposal: RaciProposal | None
     principles: PrincipleFigures
     agreements: tuple[Agreement, ...]
     plan: PlanFigures
@@ -43,6 +46,7 @@ def align(dossier: Dossier, versions: tuple[WorkProcess, ...]) -> Alignment:
     """Return the alignment of *dossier*, on every one of *versions* of its process, oldest first."""
     return Alignment(
         roles=Table((str(one.version), role_figures(dossier, one)) for one in versions),
+        proposal=propose(dossier.process, dossier.origin) if dossier.process else None,
         repositioning=dossier.repositioning,
         open_positions=Table(_open_positions(dossier)),
         principles=principle_figures(dossier),

@@ -28,7 +28,7 @@ from lerendwerk_core.model.people import Person
 from lerendwerk_core.model.process import Step
 from lerendwerk_core.model.regie import Demand
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.process.borders import role_borders
+from lerendwerk_core.process.borders import weighed_borders
 from lerendwerk_core.vocabulary import MunicipalPart, Purpose, Spread
 from lerendwerk_core.wording import reason
 
@@ -88,7 +88,7 @@ def _groups(dossier: Dossier, request: ComposeRequest) -> Iterator[GroupSpec]:
     steps = tuple(_step_ids(dossier.process.steps if dossier.process else ()))
     borders = [
         (edge, weight)
-        for edge, weight in (role_borders(dossier, dossier.process) if dossier.process else ())
+        for edge, weight in (weighed_borders(dossier, dossier.process) if dossier.process else ())
         if {edge.source, edge.target} <= set(steps)
     ]
     for name, area in group_names(request, [area.id for area in dossier.areas]).items():

@@ -18,6 +18,7 @@ from lerendwerk_core.model.learning import (
     UnlearnGoal,
 )
 from lerendwerk_core.model.municipality import Municipality, Period
+from lerendwerk_core.model.origin import ProcessOrigin
 from lerendwerk_core.model.outcomes import OutcomeRecord
 from lerendwerk_core.model.people import Area, Organisation, Person
 from lerendwerk_core.model.process import WorkProcess
@@ -48,6 +49,7 @@ class Dossier:
     organisations: tuple[Organisation, ...] = ()
     people: tuple[Person, ...] = ()
     process: WorkProcess | None = None
+    origin: ProcessOrigin = attrs.field(factory=ProcessOrigin)
     groups: tuple[LearningGroup, ...] = ()
     compose: ComposeRequest | None = None
     agreements: tuple[Agreement, ...] = ()

@@ -48,11 +48,18 @@ class Step(Wired):
 
 @attrs.frozen(kw_only=True)
 class Edge(Wired):
-    """From one step to the next; ``label`` names a branch off the main path."""
+    """
+    From one step to the next; ``label`` names a branch off the main path.
+
+    Where a log was laid on the process, ``seen`` is how often work went this way and ``waited`` the
+    median number of days that it took.
+    """
 
     source: str
     target: str
     label: str = ""
+    seen: int | None = None
+    waited: float | None = None
 
 
 @attrs.frozen(kw_only=True)

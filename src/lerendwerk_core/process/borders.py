@@ -14,6 +14,9 @@ LADDER = (
     Rung.OTHER_ORGANISATION,
 )
 
+BUSIEST = 10
+"""How many times as much the busiest way counts as one that is hardly used."""
+
 
 def rung_between(dossier: Dossier, giver: str, receiver: str) -> Rung:
     """
@@ -40,11 +43,23 @@ def border(dossier: Dossier, process: WorkProcess, edge: Edge) -> Rung:
     return rung_between(dossier, *leads)
 
 
-def role_borders(dossier: Dossier, process: WorkProcess) -> tuple[tuple[Edge, int], ...]:
-    """Return the transitions of the main path between two roles, each with its rung as weight."""
+def weighed_borders(dossier: Dossier, process: WorkProcess) -> tuple[tuple[Edge, int], ...]:
+    """
+    Return the transitions of the main path between two roles, each with its weight.
+
+    The weight is how many rungs higher than within one role. Where a log says how often work went
+    each way, it is multiplied by how busy the way is: from 1, rarely or never seen, to BUSIEST.
+    """
     weighed = ((edge, LADDER.index(border(dossier, process, edge))) for edge in process.edges)
     lowest = LADDER.index(Rung.SAME_ROLE)
-    return tuple((edge, rung - lowest) for edge, rung in weighed if rung > lowest)
+    most = max((edge.seen or 0 for edge in process.edges), default=0)
+    return tuple(
+        (edge, (rung - lowest) * _busyness(edge, most)) for edge, rung in weighed if rung > lowest
+    )
+
+
+def _busyness(edge: Edge, most: int) -> int:
+    return max(1, round(BUSIEST * (edge.seen or 0) / most)) if most else 1
 
 
 def handover_edges(dossier: Dossier, process: WorkProcess) -> tuple[Edge, ...]:

@@ -11,11 +11,15 @@ import attrs
 
 from lerendwerk_core.model.contracts import Finding
 from lerendwerk_core.model.dossier import Dossier
+from lerendwerk_core.model.drawing import ImportReport
+from lerendwerk_core.model.observed import Observed
+from lerendwerk_core.model.origin import Overlay
 from lerendwerk_core.model.process import Step, WorkProcess
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.process.borders import border
 from lerendwerk_core.process.graph import isolated, ranks, unreachable
+from lerendwerk_core.process.involvement import Involvement, involvement
 from lerendwerk_core.process.renew import renewed
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Rung, Stage, Stance
@@ -124,13 +128,22 @@ class VersionChange(Wired):
 
 @attrs.frozen(kw_only=True)
 class ProcessMap(Wired):
-    """The versions of a process by their number, oldest first, and the changes between them."""
+    """
+    The versions of a process by their number, oldest first, and the changes between them.
+
+    ``involvement`` is of the current version. Where the process was drawn, ``report`` says what was
+    read; where there is a log, ``observed`` is what it shows and ``overlay`` how it fits.
+    """
 
     id: str
     current: str
     versions: Table[str, VersionFigures]
     changes: tuple[VersionChange, ...]
     statutory: Table[str, float]
+    involvement: Involvement
+    report: ImportReport | None = None
+    observed: Observed | None = None
+    overlay: Overlay | None = None
 
     @property
     def now(self) -> VersionFigures:
@@ -145,6 +158,7 @@ def map_process(dossier: Dossier) -> ProcessMap | None:
         return None
     versions = [process, *([after] if (after := renewed(process)) else [])]
     figures = [measured(dossier, version) for version in versions]
+    origin = dossier.origin
     pairs = zip(versions, versions[1:], figures, figures[1:], strict=False)
     return ProcessMap(
         id=process.id,
@@ -152,6 +166,10 @@ def map_process(dossier: Dossier) -> ProcessMap | None:
         versions=Table((str(one.version), one) for one in figures),
         changes=tuple(_change(*pair) for pair in pairs),
         statutory=process.statutory,
+        involvement=involvement(dossier, process),
+        report=origin.drawing.report if origin.drawing else None,
+        observed=origin.observed,
+        overlay=origin.overlay,
     )
 
 

@@ -399,6 +399,45 @@ REASONS = {
         "er is één versie van het werkproces, nog geen vernieuwde",
         "there is one version of the work process, none renewed yet",
     ),
+    # a proposal for who does what
+    "raci-responsible": Text(
+        "Verantwoordelijk: wie de stap uitvoert.", "Responsible: who performs the step."
+    ),
+    "raci-responsible-log": Text(
+        "Verantwoordelijk: wie de stap uitvoert, ook volgens het logboek.",
+        "Responsible: who performs the step, also according to the log.",
+    ),
+    "raci-accountable-decides": Text(
+        "Eindverantwoordelijk: wie er in de volgende stap over besluit ({step}).",
+        "Accountable: who decides about it in the next step ({step}).",
+    ),
+    "raci-accountable-gateway": Text(
+        "Eindverantwoordelijk: wie na de stap de keuze maakt in de tekening.",
+        "Accountable: who makes the choice after the step in the drawing.",
+    ),
+    "raci-accountable-leads": Text(
+        "Eindverantwoordelijk: wie de stap leidt.", "Accountable: who leads the step."
+    ),
+    "raci-consulted": Text(
+        "Geraadpleegd: van wie de stap een bericht krijgt.",
+        "Consulted: whose message the step gets.",
+    ),
+    "raci-informed": Text(
+        "Geïnformeerd: wie een bericht krijgt of het werk overneemt.",
+        "Informed: who gets a message or takes the work over.",
+    ),
+    "raci-nobody": Text("Niemand voert de stap uit.", "Nobody performs the step."),
+    "raci-many": Text(
+        "{roles} doen de stap allemaal: wie trekt hem?", "{roles} all do the step: who owns it?"
+    ),
+    "raci-two-accountable": Text(
+        "Er staan er meer dan een als eindverantwoordelijk: {roles}.",
+        "More than one stands as accountable: {roles}.",
+    ),
+    "raci-decides-elsewhere": Text(
+        "{lead} leidt de stap, {other} besluit erover: spreek af wie eindverantwoordelijk is.",
+        "{lead} leads the step, {other} decides about it: agree who is accountable.",
+    ),
     "process-renewed": Text(
         "versies {versions} van het werkproces", "versions {versions} of the process"
     ),
