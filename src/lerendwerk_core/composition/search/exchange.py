@@ -22,7 +22,7 @@ from lerendwerk_core.composition.search.seats import Seats
 from lerendwerk_core.composition.tally import Floats, Ints, Tally
 
 BATCHES = {"quick": 1_000, "normal": 32_000, "thorough": 320_000}
-WORK = {"quick": 20_000_000, "normal": 40_000_000, "thorough": 1_600_000_000}
+WORK = {"quick": 20_000_000, "normal": 60_000_000, "thorough": 1_600_000_000}
 """How many batches of exchanges are weighed at the most, and how many exchanges, in all turns."""
 SMALL = 60
 """Problems with fewer people need fewer batches, in proportion."""
