@@ -368,6 +368,7 @@ def form_files(folder: Path) -> None:
     (csv,) = [code for language, code in FENCE.findall(page) if language == "csv"]
     (folder / "people.csv").write_text(csv, encoding="utf-8")
     shutil.copy(DOCS / "how-to" / "intake.bpmn", folder)
+    shutil.copy(ROOT / "examples" / "aanvraag" / "log.csv", folder)
 
 
 def test_the_dossier_of_the_format_page_runs(bench: lw.Workbench, tmp_path: Path) -> None:

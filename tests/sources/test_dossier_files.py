@@ -8,6 +8,7 @@ import pytest
 from plain_values import problems
 
 import lerendwerk_core as lw
+from lerendwerk_core.sources.bpmn import NAMESPACE
 from make import dossier_file
 
 HIDDEN = "code,discipline,org\nGEHEIM-01,spion,gem\n"
@@ -161,6 +162,7 @@ def test_problems_in_both_files_are_said_together(bench: lw.Workbench, folder: P
 def test_a_process_has_one_source(
     bench: lw.Workbench, folder: Path, process: str, code: str
 ) -> None:
+    (folder / "p.bpmn").write_text(f'<definitions xmlns="{NAMESPACE}"/>', encoding="utf-8")
     file = dossier_file(folder, base=f"id: x\nprocess: {process}\n")
 
     assert problems(refused(bench, file)) == [(code, 2, 1)]

@@ -98,7 +98,7 @@ def test_what_the_reader_reads_validates(
         "compose: {groups: 2, size: [4, 8, 9]}",
         "principles: [{id: p, system: ja}]",
         "resources: {learning_hours: -1}",
-        "process: {log: x.csv}",
+        "process: {logboek: x.csv}",
     ],
 )
 def test_what_the_reader_refuses_does_not_validate(

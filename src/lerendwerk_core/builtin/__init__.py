@@ -14,7 +14,7 @@ from lerendwerk_core.hooks import hookimpl
 from lerendwerk_core.model.contracts import ProcessReader, RouteRule, Solver
 from lerendwerk_core.model.municipality import Registration
 from lerendwerk_core.readiness import SourceRule
-from lerendwerk_core.sources import BpmnReader, read_register
+from lerendwerk_core.sources import BpmnReader, LogReader, read_register
 
 DATA = Path(__file__).parent / "data"
 REGISTER = DATA / "municipalities.csv"
@@ -28,8 +28,8 @@ def lerendwerk_provide_route_rules() -> Iterable[RouteRule]:
 
 @hookimpl
 def lerendwerk_provide_process_readers() -> Iterable[ProcessReader]:
-    """Offer the reader of BPMN drawings."""
-    return (BpmnReader(),)
+    """Offer the readers of BPMN drawings and event logs."""
+    return (BpmnReader(), LogReader())
 
 
 @hookimpl

@@ -8,7 +8,6 @@ from lerendwerk_core.model.drawing import Drawing
 from lerendwerk_core.model.observed import Duration, Observed
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
-from lerendwerk_core.vocabulary import Rung
 
 
 @attrs.frozen(kw_only=True)
@@ -27,7 +26,6 @@ class EdgeSeen(Wired):
     count: int
     took: Duration | None = None
     other_person: int | None = None
-    border: Rung | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from lerendwerk_core.model.drawing import Drawing
+from lerendwerk_core.model.event_log import EventLog
 from lerendwerk_core.model.observed import Observed
 from lerendwerk_core.model.regie import RaciRow
 from lerendwerk_core.model.table import Table
@@ -132,11 +133,12 @@ class SourceFinding(Wired):
 
 
 @attrs.frozen(kw_only=True)
-class ProcessReading(Wired):
+class ProcessReading:
     """
     What a process reader found in a file: a process whose performers are role names, and findings.
 
-    ``drawing`` is the picture itself where there is one, ``observed`` what a log shows.
+    ``drawing`` is the picture itself where there is one, ``observed`` what a ``log`` shows. This is
+    for whoever asked for the file: the log says who did what.
     """
 
     process: WorkProcess
@@ -144,3 +146,4 @@ class ProcessReading(Wired):
     findings: tuple[SourceFinding, ...] = ()
     drawing: Drawing | None = None
     observed: Observed | None = None
+    log: EventLog | None = attrs.field(default=None, eq=False, repr=False)

@@ -75,7 +75,8 @@ class VersionFigures(Wired):
     The figures of one version (design, 4.4).
 
     ``touch_minutes`` in minutes, ``wait_days`` in calendar days, ``flow_efficiency`` touch / (touch
-    + wait) with days of 8 hours for touch, or ``None`` when nothing takes time.
+    + wait) with days of 8 hours for touch, or ``None`` when nothing takes time, or when the process
+    comes from a log, which says nothing of work within a step.
     """
 
     version: int
@@ -186,7 +187,7 @@ def measured(dossier: Dossier, process: WorkProcess) -> VersionFigures:
         handovers=sum(one.border is Rung.OTHER_ORGANISATION for one in path),
         touch_minutes=touch,
         wait_days=wait,
-        flow_efficiency=flow_efficiency(touch, wait),
+        flow_efficiency=flow_efficiency(touch, wait) if touch or process.origin != "log" else None,
         stance=Table(
             (one.value, sum(step.stance is one for step in process.steps)) for one in Stance
         ),

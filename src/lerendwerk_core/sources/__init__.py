@@ -3,13 +3,16 @@
 from lerendwerk_core.sources.bpmn import BpmnReader
 from lerendwerk_core.sources.definitions import read_definitions
 from lerendwerk_core.sources.dossier import Known, dossier_schema, read_dossier
+from lerendwerk_core.sources.logs import LogReader, read_log
 from lerendwerk_core.sources.register import read_register
 
 __all__ = [
     "BpmnReader",
     "Known",
+    "LogReader",
     "dossier_schema",
     "read_definitions",
     "read_dossier",
+    "read_log",
     "read_register",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,12 @@ from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import Finding, ProcessReader
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.people import Area, Person
-from lerendwerk_core.model.process import ProcessReading, Step, WorkProcess
 from lerendwerk_core.sources.format import dossier_shape
 from lerendwerk_core.sources.nodes import Entry, Node, read_yaml, refused
-from lerendwerk_core.sources.parts import DossierPart, ProcessPart
+from lerendwerk_core.sources.parts import DossierPart
 from lerendwerk_core.sources.people import MAX_ROWS, read_people
 from lerendwerk_core.sources.shapes import FAILED, Reading
+from lerendwerk_core.sources.work import Work, WorkJoiner, work_in
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Client, Outsider, Stage, plain
 
@@ -53,7 +53,10 @@ def read_dossier(path: str | Path, known: Known) -> Dossier:
     """
     file = _file(Path(path))
     if file.suffix.removeprefix(".") in known.readers:
-        return _of_drawing(file, known.readers[file.suffix.removeprefix(".")])
+        work = work_in(file, known.readers[file.suffix.removeprefix(".")])
+        return Dossier(
+            id=file.stem, process=work.process, origin=work.origin, findings=work.findings
+        )
     reading = Reading()
     root = read_yaml(file, str(file), reading.problems)
     return _Joiner(file, root, known, reading).dossier()
@@ -65,19 +68,6 @@ def dossier_schema(readers: tuple[str, ...]) -> dict[str, Any]:
     title = "lerendwerk_core: dossier, format 1"
     head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": title}
     return json.loads(json.dumps({**head, **schema}))  # type: ignore[no-any-return]
-
-
-def _of_drawing(file: Path, reader: ProcessReader) -> Dossier:
-    drawing = reader(file, {"shown_as": str(file)})
-    plain_roles = {role: plain(role) for role in drawing.roles}
-    steps = tuple(_performed(step, plain_roles) for step in drawing.process.steps)
-    process = attrs.evolve(drawing.process, steps=steps)
-    return Dossier(id=file.stem, process=process, findings=tuple(_noted(drawing)))
-
-
-def _noted(drawing: ProcessReading) -> Iterator[Finding]:
-    for one in drawing.findings:
-        yield Finding.of(one.code, f"process.{one.where}", stage=Stage.PROCESS, **one.values)
 
 
 def _file(path: Path) -> Path:
@@ -105,13 +95,11 @@ class _Joiner:
         self._define_known(part)
         people = self._people(part)
         self._check_headcounts(people)
-        process = self._process(part, people)
+        work = self._work(part, people)
         self.reading.finish()
-        return self._joined(part, people, process)
+        return self._joined(part, people, work)
 
-    def _joined(
-        self, part: DossierPart, people: tuple[Person, ...], process: WorkProcess | None
-    ) -> Dossier:
+    def _joined(self, part: DossierPart, people: tuple[Person, ...], work: Work) -> Dossier:
         left_out = {
             "format",
             "decentralisation",
@@ -134,10 +122,11 @@ class _Joiner:
             areas=part.areas or self._implied_areas(part),
             arrangements=part.regie,
             people=people,
-            process=process,
+            process=work.process,
+            origin=work.origin,
             checklist=part.checklist.joined(part.period.measurements) if part.checklist else None,
             outcomes=part.outcomes.joined() if part.outcomes else None,
-            findings=tuple(self.findings),
+            findings=(*self.findings, *work.findings),
         )
 
     # -- what may be referred to ---------------------------------------------------------------
@@ -264,68 +253,15 @@ class _Joiner:
 
     # -- process -------------------------------------------------------------------------------
 
-    def _process(self, part: DossierPart, people: tuple[Person, ...]) -> WorkProcess | None:
-        written = part.process
+    def _work(self, part: DossierPart, people: tuple[Person, ...]) -> Work:
         if "process" not in self._keys:
             self.reading.expect("step")
-        if written is None:
-            return None
+        if part.process is None:
+            return Work()
         mark = self._mark("process")
-        readers = tuple(self.known.readers)
-        if (written.steps is not None) + len(written.files) > 1:
-            self.reading.wrong(mark, "process-two-sources", readers=readers)
-            return None
-        if written.steps is not None:
-            self.reading.expect("step")
-            return self._described(
-                WorkProcess(id=written.id, steps=written.steps, edges=written.edges), written
-            )
-        if not written.files:
-            self.reading.wrong(mark, "process-no-source", readers=readers)
-            return None
-        return self._drawn(written, mark, people)
-
-    def _described(self, process: WorkProcess, written: ProcessPart) -> WorkProcess:
-        return attrs.evolve(
-            process,
-            id=written.id if written.steps is not None else process.id,
-            version=written.version,
-            branches=(*process.branches, *written.branches),
-            statutory=written.statutory,
-            renewal=written.renewed,
-        )
-
-    def _drawn(
-        self, written: ProcessPart, mark: Mark, people: tuple[Person, ...]
-    ) -> WorkProcess | None:
-        ((reader, name),) = written.files.items()
-        path = self._beside(name, mark)
-        if path is None:
-            return None
-        try:
-            drawing = self.known.readers[reader](path, {"shown_as": self._shown(path)})
-        except DossierError as error:
-            self.reading.problems += error.problems
-            return None
-        for step in drawing.process.steps:
-            self.reading.define("step", step.id)
-        self.findings += _noted(drawing)
-        return self._described(self._staffed(drawing, written, people), written)
-
-    def _staffed(
-        self, drawing: ProcessReading, written: ProcessPart, people: tuple[Person, ...]
-    ) -> WorkProcess:
-        """Return the drawn process with its roles as the disciplines that are meant."""
-        disciplines = {plain(person.discipline): person.discipline for person in people}
-        meant = {}
-        for role in drawing.roles:
-            meant[role] = written.roles.get(role) or disciplines.get(plain(role), plain(role))
-            if meant[role] not in disciplines.values():
-                found = Finding.of("role-without-staff", "process", stage=Stage.PROCESS, role=role)
-                self.findings.append(found)
-        steps = tuple(_performed(step, meant) for step in drawing.process.steps)
-        return attrs.evolve(drawing.process, steps=steps)
-
-
-def _performed(step: Step, meant: Mapping[str, str]) -> Step:
-    return attrs.evolve(step, performers=tuple(meant[role] for role in step.performers))
+        beside = ((one, self._beside(name, mark)) for one, name in part.process.files.items())
+        files = {reader: (path, self._shown(path)) for reader, path in beside if path}
+        if len(files) < len(part.process.files):
+            return Work()
+        joiner = WorkJoiner(part.process, mark, people, self.known.readers, self.reading)
+        return joiner.work(files)

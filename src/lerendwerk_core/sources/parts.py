@@ -171,7 +171,7 @@ class OutcomesPart:
 
 
 class ProcessPart:
-    """The process as a dossier writes it: steps, or the file of one reader."""
+    """The process as a dossier writes it: steps, the file of a reader, or both; names of columns."""
 
     def __init__(
         self,
@@ -184,6 +184,13 @@ class ProcessPart:
         statutory: Table[str, float],
         renewed: Renewal | None,
         roles: Table[str, str],
+        names: Table[str, str],
+        case: str,
+        activity: str,
+        time: str,
+        resource: str,
+        group: str,
+        organisation: str,
         **files: str | None,
     ) -> None:
         self.id, self.version, self.steps, self.edges = id, version, steps, edges
@@ -193,6 +200,16 @@ class ProcessPart:
             renewed,
             roles,
         )
+        self.names = names
+        options = {
+            "case": case,
+            "activity": activity,
+            "time": time,
+            "resource": resource,
+            "group": group,
+            "organisation": organisation,
+        }
+        self.options = {name: column for name, column in options.items() if column}
         self.files = {reader: file for reader, file in files.items() if file is not None}
 
 

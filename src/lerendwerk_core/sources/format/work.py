@@ -142,6 +142,17 @@ RENEWED = Record(
 )
 
 
+COLUMNS = {
+    "case": ("kolom met de zaak", "column with the case"),
+    "activity": ("kolom met de stap", "column with the step"),
+    "time": ("kolom met het tijdstip", "column with the time"),
+    "resource": ("kolom met wie het deed", "column with who did it"),
+    "group": ("kolom met het team", "column with the team"),
+    "organisation": ("kolom met de organisatie", "column with the organisation"),
+}
+"""The columns of a log; XES has names of its own for them."""
+
+
 def process_shape(readers: tuple[str, ...]) -> Record:
     """Return the shape of ``process``: written out, or a file for one of *readers*."""
     files = [may(reader, Words(), f"bestand ({reader})", f"file ({reader})") for reader in readers]
@@ -163,10 +174,18 @@ def process_shape(readers: tuple[str, ...]) -> Record:
             may(
                 "roles",
                 Keyed(Refers("discipline")),
-                "discipline per rol uit de tekening",
-                "discipline per drawn role",
+                "discipline per rol uit de tekening of groep uit het logboek",
+                "discipline per drawn role or group of the log",
                 Table(),
             ),
+            may(
+                "names",
+                Keyed(Words()),
+                "stap per naam in het logboek, waar die verschilt",
+                "step per name in the log, where it differs",
+                Table(),
+            ),
+            *(may(name, Words(), *said, "") for name, said in COLUMNS.items()),
             *files,
         ],
         ProcessPart,

@@ -1,0 +1,136 @@
+"""
+Columns of events to a log: every name is numbered once, every case sorted once.
+
+Within a case events stand in the order of their times, and at the same time in the order of the
+source. An event without a time stays behind the event before it in the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from lerendwerk_core.model.event_log import NO_TIME, NOBODY, EventLog
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from lerendwerk_core.model.event_log import Codes, Times
+
+
+@attrs.frozen(eq=False)
+class Coded:
+    """A column as codes into its names, numbered as they first occur; ``-1`` is nothing."""
+
+    codes: Codes
+    names: tuple[str, ...] = ()
+
+    @classmethod
+    def nothing(cls, count: int) -> Coded:
+        """Return a column of *count* events in which nothing is said."""
+        import numpy as np  # noqa: PLC0415 - only who has a log needs numpy
+
+        return cls(np.full(count, NOBODY, np.int32))
+
+    @classmethod
+    def of(cls, values: Sequence[str | None]) -> Coded:
+        """Return the column of *values*; what is empty says nothing."""
+        import numpy as np  # noqa: PLC0415
+
+        known: dict[str, int] = {}
+        number = known.setdefault
+        codes = (number(one, len(known)) if one else NOBODY for one in values)
+        return cls(np.fromiter(codes, np.int32, len(values)), tuple(known))
+
+    @classmethod
+    def from_categories(cls, codes: npt.NDArray[np.integer], names: Sequence[str | None]) -> Coded:
+        """Return the column whose *codes* point at *names* in whatever order; less than 0 is nothing."""
+        import numpy as np  # noqa: PLC0415
+
+        empty = np.array([not one for one in names] or [True])
+        silent = (codes < 0) | empty[codes]
+        place = np.arange(len(codes), dtype=np.int64)
+        first = np.full(len(empty), len(codes), np.int64)
+        spoken = ~silent
+        first[codes[spoken][::-1]] = place[spoken][::-1]  # the last one written is the first met
+        order = np.argsort(first, kind="stable")[: int((first < len(codes)).sum())]
+        renumbered = np.full(len(empty) + 1, NOBODY, np.int32)
+        renumbered[order] = np.arange(len(order), dtype=np.int32)
+        found = renumbered[np.where(silent, len(empty), codes)]
+        return cls(found, tuple(str(names[one]) for one in order))
+
+    def taken(self, order: npt.NDArray[np.intp] | None) -> Codes:
+        """Return the codes in *order*, or as they are."""
+        return self.codes if order is None else self.codes[order]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Columns:
+    """The columns of a source, each as long as there are events, in the order of the source."""
+
+    case: Coded
+    step: Coded
+    time: Times
+    person: Coded
+    group: Coded
+    organisation: Coded
+
+
+def in_organisations(case: Coded, organisation: Coded) -> Coded:
+    """Return the cases of *case* kept apart by organisation: one number may be given out twice."""
+    pairs: list[Hashable] = list(zip(case.codes.tolist(), organisation.codes.tolist(), strict=True))
+    known: dict[Hashable, int] = {}
+    import numpy as np  # noqa: PLC0415
+
+    codes = np.fromiter((known.setdefault(one, len(known)) for one in pairs), np.int32, len(pairs))
+    names = tuple(case.names[one[0]] for one in known)  # type: ignore[index]
+    return Coded(codes, names)
+
+
+def sorted_log(columns: Columns) -> EventLog:
+    """Return the log of *columns*; events without a case or a step have to be gone already."""
+    import numpy as np  # noqa: PLC0415
+
+    case = columns.case.codes
+    time = _with_places(case, columns.time)
+    order = None if _is_sorted(case, time) else np.lexsort((time, case))
+    sorted_case = columns.case.taken(order)
+    begins = np.flatnonzero(np.diff(sorted_case, prepend=-1))
+    return EventLog(
+        cases=columns.case.names,
+        steps=columns.step.names,
+        people=columns.person.names,
+        groups=columns.group.names,
+        organisations=columns.organisation.names,
+        starts=np.append(begins, len(case)).astype(np.int64),
+        step=columns.step.taken(order),
+        person=columns.person.taken(order),
+        group=columns.group.taken(order),
+        organisation=columns.organisation.taken(order),
+        time=columns.time if order is None else columns.time[order],
+    )
+
+
+def _is_sorted(case: Codes, time: Times) -> bool:
+    import numpy as np  # noqa: PLC0415
+
+    step = np.diff(case)
+    return bool(np.all(step >= 0) and np.all((time[1:] >= time[:-1])[step == 0]))
+
+
+def _with_places(case: Codes, time: Times) -> Times:
+    """Return *time* in which an event without one has that of the event before it in its case."""
+    import numpy as np  # noqa: PLC0415
+
+    if not np.any(time == NO_TIME):
+        return time
+    by_case = np.argsort(case, kind="stable")
+    known = time[by_case] != NO_TIME
+    first = np.diff(case[by_case], prepend=-1) != 0
+    latest = np.maximum.accumulate(np.where(known | first, np.arange(len(time)), 0))
+    filled = np.empty_like(time)
+    filled[by_case] = time[by_case][latest]
+    return filled

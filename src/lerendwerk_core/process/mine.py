@@ -1,0 +1,117 @@
+"""
+From a log to a process: the steps that were done, by the groups that did them, and the usual ways.
+
+The main path takes the most frequent succession out of every step and into every step, so that no step
+hangs loose, and every succession that at least MAIN_SHARE of the events of its first step take. What is
+rarer but happened in MANY_CASES of the cases is a branch; the rest is in the log and not in the process.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lerendwerk_core.model.observed import Observed, StepSeen, Succession
+from lerendwerk_core.model.process import Edge, Step, WorkProcess
+from lerendwerk_core.text import Text
+from lerendwerk_core.vocabulary import plain
+
+MAIN_SHARE = 0.2
+MANY_CASES = 0.01
+PERFORMS = 0.1
+"""Who does so large a share of a step performs it."""
+
+DAY = 24 * 60 * 60
+
+
+def mined(observed: Observed, *, name: str = "log") -> WorkProcess:
+    """Return the process that *observed* shows; performers are groups, who does most leads."""
+    ids = step_ids([one.step for one in observed.steps])
+    order = _by_place(observed)
+    waits = _waits(observed.successions)
+    steps = (_step(one, ids[one.step], waits.get(one.step, 0.0)) for one in order)
+    main = _main_path(observed)
+    ways = [one for one in observed.successions if one.source != one.target]
+    often = MANY_CASES * observed.cases
+    return WorkProcess(
+        id=name,
+        steps=tuple(steps),
+        edges=tuple(_edge(one, ids) for one in ways if _ends(one) in main),
+        branches=tuple(
+            _edge(one, ids) for one in ways if _ends(one) not in main and one.count >= often
+        ),
+        origin="log",
+    )
+
+
+def step_ids(names: Iterable[str]) -> dict[str, str]:
+    """Return an id for every name: its letters and digits, a number behind it where two are alike."""
+    ids: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in names:
+        base = re.sub(r"[^a-z0-9]+", "_", plain(name)).strip("_")[:60] or "stap"
+        key, number = base, 1
+        while key in taken:
+            number += 1
+            key = f"{base}_{number}"
+        taken.add(key)
+        ids[name] = key
+    return ids
+
+
+def _by_place(observed: Observed) -> list[StepSeen]:
+    """Return the steps as they mostly come: by their mean place in the variants, then by number."""
+    places: dict[str, list[int]] = {}
+    for way in observed.variants:
+        for place, step in enumerate(dict.fromkeys(way.steps)):
+            places.setdefault(step, []).extend([place] * min(way.cases, 1_000))
+    far = max((len(way.steps) for way in observed.variants), default=0)
+    mean = {step: sum(where) / len(where) for step, where in places.items()}
+    return sorted(observed.steps, key=lambda one: (mean.get(one.step, far), -one.count, one.step))
+
+
+def _step(seen: StepSeen, key: str, wait: float) -> Step:
+    groups = [group for group, count in seen.groups.items() if count >= PERFORMS * seen.count]
+    return Step(id=key, label=Text.of(seen.step), performers=tuple(groups), wait=wait)
+
+
+def _waits(successions: Iterable[Succession]) -> dict[str, float]:
+    """Return per step how many days most work waited before it: the median of its main way in."""
+    waits: dict[str, float] = {}
+    for one in successions:  # the most frequent first
+        if one.took and one.source != one.target:
+            waits.setdefault(one.target, round(one.took.median / DAY, 2))
+    return waits
+
+
+def _main_path(observed: Observed) -> set[tuple[str, str]]:
+    counts = {one.step: one.count for one in observed.steps}
+    ways = [one for one in observed.successions if one.source != one.target]
+    out, into = _firsts(ways, "source"), _firsts(ways, "target")
+    starts = {one.step for one in observed.steps if 2 * one.starts > one.count}
+    ends = {one.step for one in observed.steps if 2 * one.ends > one.count}
+    usual = (one for one in ways if one.count >= MAIN_SHARE * counts[one.source])
+    kept = [one for step, one in out.items() if step not in ends]
+    kept += [one for step, one in into.items() if step not in starts]
+    return {_ends(one) for one in (*usual, *kept)}
+
+
+def _firsts(ways: Iterable[Succession], end: str) -> dict[str, Succession]:
+    found: dict[str, Succession] = {}
+    for one in ways:
+        found.setdefault(getattr(one, end), one)
+    return found
+
+
+def _ends(one: Succession) -> tuple[str, str]:
+    return one.source, one.target
+
+
+def _edge(one: Succession, ids: dict[str, str]) -> Edge:
+    days = round(one.took.median / DAY, 3) if one.took else None
+    return Edge(source=ids[one.source], target=ids[one.target], seen=one.count, waited=days)
+
+
+def roles_of(process: WorkProcess) -> Iterator[str]:
+    """Yield the groups that perform something, each once."""
+    return iter(dict.fromkeys(who for step in process.steps for who in step.performers))

@@ -1,0 +1,6 @@
+"""Event logs in: XES, CSV, Parquet and data frames."""
+
+from lerendwerk_core.sources.logs.columns import LogReading
+from lerendwerk_core.sources.logs.read import LogReader, read_log
+
+__all__ = ["LogReader", "LogReading", "read_log"]

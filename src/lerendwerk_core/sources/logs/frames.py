@@ -1,0 +1,229 @@
+"""
+Data frames and Parquet: whatever narwhals knows, eager or lazy, and columns by name.
+
+Names become codes in the frame's own library, which does that ten times as fast as Python. A lazy frame
+is collected, but only the columns that are named; it has no order of its own, so that among events with
+the same time it is the library's.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from lerendwerk_core.errors import DossierError, Mark, MissingExtraError
+from lerendwerk_core.model.event_log import NO_TIME
+from lerendwerk_core.process.events import Coded
+from lerendwerk_core.sources.logs.columns import ROLES, Said
+from lerendwerk_core.sources.logs.table import places_of
+from lerendwerk_core.sources.logs.times import Moments
+from lerendwerk_core.sources.nodes import refused
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from lerendwerk_core.model.event_log import Times
+
+PARQUET_READERS = ("pyarrow", "polars", "pandas")
+"""Libraries that read Parquet, in the order in which they are tried."""
+
+
+def read_parquet(path: Path, shown_as: str, names: Mapping[str, str]) -> Said:
+    """
+    Return what the Parquet file at *path* says in the columns *names*.
+
+    Raises:
+        DossierError: It cannot be read, or lacks a column.
+        MissingExtraError: Nothing that reads Parquet is installed.
+    """
+    _narwhals()
+    for name in PARQUET_READERS:
+        try:
+            return _PARQUET[name](path, shown_as, names)
+        except ImportError:
+            continue
+        except (DossierError, MissingExtraError):
+            raise
+        except Exception as error:  # each library has errors of its own
+            raise refused(Mark(shown_as), "parquet-unreadable", reason=_first(error)) from error
+    raise MissingExtraError("data")
+
+
+def _first(error: Exception) -> str:
+    return (str(error).splitlines() or [""])[0][:200]
+
+
+def _with_pyarrow(path: Path, shown_as: str, names: Mapping[str, str]) -> Said:
+    pq = importlib.import_module("pyarrow.parquet")
+    with pq.ParquetFile(path) as file:
+        known = file.schema_arrow.names
+        places_of(known, names, Mark(shown_as))
+        texts = [names[role] for role in ROLES if role != "time" and names.get(role)]
+        wanted = list(dict.fromkeys(name for name in names.values() if name))
+    table = pq.read_table(path, columns=wanted, read_dictionary=texts)
+    return said_of(table, shown_as, names)
+
+
+def _with_polars(path: Path, shown_as: str, names: Mapping[str, str]) -> Said:
+    pl = importlib.import_module("polars")
+    return said_of(pl.scan_parquet(path), shown_as, names)
+
+
+def _with_pandas(path: Path, shown_as: str, names: Mapping[str, str]) -> Said:
+    pd = importlib.import_module("pandas")
+    return said_of(pd.read_parquet(path), shown_as, names)
+
+
+_PARQUET = {"pyarrow": _with_pyarrow, "polars": _with_polars, "pandas": _with_pandas}
+
+
+def said_of(frame: Any, shown_as: str, names: Mapping[str, str]) -> Said:
+    """
+    Return what *frame* says in the columns *names*.
+
+    Raises:
+        DossierError: It is no data frame, or lacks a column.
+        MissingExtraError: The extra ``data`` is not installed.
+    """
+    nw = _narwhals()
+    if isinstance(frame, Mapping):
+        return _said_of_columns(frame, shown_as, names)
+    try:
+        table = nw.from_native(frame)
+    except TypeError as error:
+        raise refused(Mark(shown_as), "log-no-frame", kind=type(frame).__name__) from error
+    known = table.collect_schema().names()
+    places_of(known, names, Mark(shown_as))
+    wanted = list(dict.fromkeys(name for name in names.values() if name))
+    table = table.select(*map(nw.col, wanted))
+    if isinstance(table, nw.LazyFrame):
+        table = table.collect()
+    reader = _Frame(nw, table, names)
+    columns = {role: reader.coded(role) for role in ROLES if role != "time"}
+    time = reader.time()
+    moments = reader.moments
+    return Said(
+        columns=columns,
+        time=time,
+        unreadable=moments.unreadable,
+        zones_mixed=moments.zoned and moments.unzoned,
+    )
+
+
+def _said_of_columns(table: Mapping[str, Any], shown_as: str, names: Mapping[str, str]) -> Said:
+    """Return what columns by name say; nothing needs to be installed for it."""
+    places_of([str(name) for name in table], names, Mark(shown_as))
+    count = max((len(column) for column in table.values()), default=0)
+    moments = Moments()
+    columns = {
+        role: Coded.of(list(map(_text, table[names[role]])))
+        if names.get(role)
+        else Coded.nothing(count)
+        for role in ROLES
+        if role != "time"
+    }
+    times = map(_text, table[names["time"]]) if names.get("time") else [None] * count
+    return Said(
+        columns=columns,
+        time=moments.of(times, count),
+        unreadable=moments.unreadable,
+        zones_mixed=moments.zoned and moments.unzoned,
+    )
+
+
+def _text(value: object) -> str | None:
+    if value is None or value != value:  # noqa: PLR0124 - only what is no number differs from itself
+        return None
+    return str(value).strip()
+
+
+def _narwhals() -> Any:
+    try:
+        import narwhals.stable.v2 as nw  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise MissingExtraError("data") from error
+    return nw
+
+
+@attrs.define(eq=False)
+class _Frame:
+    """An eager frame while it is read."""
+
+    nw: Any
+    table: Any
+    names: Mapping[str, str]
+    moments: Moments = attrs.field(factory=Moments)
+
+    def coded(self, role: str) -> Coded:
+        """Return the column of *role* as codes."""
+        name = self.names.get(role)
+        if not name:
+            return Coded.nothing(len(self.table))
+        series = self.table[name]
+        if series.dtype not in (self.nw.String, self.nw.Categorical, self.nw.Enum):
+            series = series.cast(self.nw.String)
+        codes, categories = _categories(series)
+        return Coded.from_categories(codes, [_text(one) for one in categories])
+
+    def time(self) -> Times:
+        """Return the moments in microseconds since 1970."""
+        import numpy as np  # noqa: PLC0415 - only who reads a log needs numpy
+
+        name = self.names.get("time")
+        if not name:
+            return np.full(len(self.table), NO_TIME, np.int64)
+        series = self.table[name]
+        kind = series.dtype
+        if kind == self.nw.Date:
+            series = series.cast(self.nw.Datetime("us"))
+        if kind == self.nw.Datetime or kind == self.nw.Date:  # noqa: PLR1714 - hashes differ
+            return _microseconds(series.dt.timestamp("us"))
+        texts = series.to_list()
+        return self.moments.of(map(_text, texts), len(texts))
+
+
+def _microseconds(series: Any) -> Times:
+    import numpy as np  # noqa: PLC0415
+
+    if not series.is_null().any():
+        return np.asarray(series.to_numpy()).astype(np.int64)
+    empty = series.is_null().to_numpy()
+    filled = series.fill_null(0).to_numpy().astype(np.int64)
+    return np.where(empty, NO_TIME, filled)
+
+
+def _categories(series: Any) -> tuple[npt.NDArray[np.integer], list[Any]]:
+    """Return the codes of *series* and what they stand for; less than 0 is nothing."""
+    native, kind = series.to_native(), series.implementation
+    if kind.is_polars():
+        return _polars_categories(native)
+    if kind.is_pyarrow():
+        return _arrow_categories(native)
+    import numpy as np  # noqa: PLC0415
+
+    codes, categories = importlib.import_module("pandas").factorize(native)
+    return np.asarray(codes, np.int64), list(categories)
+
+
+def _polars_categories(native: Any) -> tuple[npt.NDArray[np.integer], list[Any]]:
+    pl = importlib.import_module("polars")
+    column = native.cast(pl.Categorical) if native.dtype == pl.String else native
+    codes = column.to_physical().cast(pl.Int64).fill_null(-1).to_numpy()
+    return codes, column.cat.get_categories().to_list()
+
+
+def _arrow_categories(native: Any) -> tuple[npt.NDArray[np.integer], list[Any]]:
+    import numpy as np  # noqa: PLC0415
+
+    pa = importlib.import_module("pyarrow")
+    column = native if pa.types.is_dictionary(native.type) else native.dictionary_encode()
+    chunks = column.unify_dictionaries().chunks
+    if not chunks:
+        return np.zeros(0, np.int64), []
+    codes = [one.indices.fill_null(-1).to_numpy(zero_copy_only=False) for one in chunks]
+    return np.concatenate(codes).astype(np.int64), chunks[0].dictionary.to_pylist()
