@@ -77,14 +77,15 @@ SAME_PERSON = 0.8
 """How often who did the last step does the next one too, whatever group it is for."""
 
 NO_PERSON = 0.01
+OPENS, CLOSES, WEEKEND, LONGEST = 8, 17, (5, 6), 30
 HOURS_BETWEEN = {"advies": 60.0, "vaststelling": 20.0}
 
 
 def cases(chance: random.Random) -> Iterator[list[str]]:
-    """Yield the steps of every case, at most thirty."""
+    """Yield the steps of every case, no more than LONGEST."""
     for _ in range(CASES):
         steps = ["R"]
-        while len(steps) < 30:
+        while len(steps) < LONGEST:
             ways = NEXT[steps[-1]]
             following = chance.choices(list(ways), list(ways.values()))[0]
             if following == END:
@@ -107,16 +108,22 @@ def rows(chance: random.Random) -> Iterator[tuple[str, str, str, str, str]]:
                 if chance.random() > SAME_PERSON:
                     person = chance.choice(PEOPLE[group])
             named = "" if chance.random() < NO_PERSON else person
-            yield f"Z{number:04}", STEPS[step], moment.isoformat(sep=" ", timespec="minutes"), named, group
+            yield (
+                f"Z{number:04}",
+                STEPS[step],
+                moment.isoformat(sep=" ", timespec="minutes"),
+                named,
+                group,
+            )
 
 
 def workday(moment: dt.datetime) -> dt.datetime:
-    """Return *moment*, or the same time on the next working day between half past eight and five."""
-    if moment.hour >= 17:
-        moment = (moment + dt.timedelta(days=1)).replace(hour=8, minute=moment.minute)
-    elif moment.hour < 8:
-        moment = moment.replace(hour=8)
-    while moment.weekday() >= 5:
+    """Return *moment*, or the same time on the next working day between opening and closing time."""
+    if moment.hour >= CLOSES:
+        moment = (moment + dt.timedelta(days=1)).replace(hour=OPENS, minute=moment.minute)
+    elif moment.hour < OPENS:
+        moment = moment.replace(hour=OPENS)
+    while moment.weekday() in WEEKEND:
         moment += dt.timedelta(days=1)
     return moment
 

@@ -20,6 +20,7 @@ from lerendwerk_core.model.composition import (
     Distinct,
     Excluded,
     Fixed,
+    GroupSpec,
     Seating,
     Together,
 )
@@ -309,3 +310,13 @@ def test_a_start_that_cannot_be_is_mended(start: dict[str, tuple[str, ...]]) -> 
     found = solve(asked, start=Seating(members=Table(start), stopped_by="", seed=0))
 
     assert found.status == "optimal"
+
+
+def test_without_people_empty_groups_are_the_best_and_groups_that_need_them_cannot_be() -> None:
+    def of(size: tuple[int, int]) -> CompositionProblem:
+        return CompositionProblem(candidates=(), groups=(GroupSpec(id="g", size=size),))
+
+    empty, needing = solve(of((0, 3))), solve(of((2, 3)))
+
+    assert (empty.status, empty.members) == ("optimal", {"g": ()})
+    assert needing.status == "infeasible"

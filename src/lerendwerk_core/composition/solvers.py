@@ -160,6 +160,10 @@ class _Run:
 
     def search(self, seed: int, effort: str, start: Seating | None) -> None:
         """Search from scratch, or from *start*, in the way that fits the problem."""
+        if not self.tally.people:  # one seating there is, and nothing to search
+            self.members = [[] for _ in range(self.tally.groups)]
+            self.value, self.stopped_by = self._valued(self.members), "proof"
+            return
         begin = _table(self.tally, _places(self.tally, start)) if start else None
         if is_only_cover(self.tally):
             self._exchange_seats(seed, effort, begin)

@@ -182,8 +182,10 @@ class _Writer:
         """Return *problem*, the writer's own or the same with other goals, in arrays."""
         parts = _Parts.of(problem)
         profiles, profile_of = self._profiles(parts, len(problem.goals))
-        loads = np.array([problem.load_of(one) for one in problem.candidates], np.int32)
-        sizes = np.array([group.size for group in problem.groups], np.int32)
+        loads = np.array([problem.load_of(one) for one in problem.candidates], np.int32).reshape(
+            -1, 2
+        )
+        sizes = np.array([group.size for group in problem.groups], np.int32).reshape(-1, 2)
         nobody = np.zeros(len(self.columns), np.int32)
         return Tally(
             problem=problem,
