@@ -15,10 +15,12 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import FrameType
 from typing import Any, Self, cast
+
+import attrs
 
 from lerendwerk_core._version import __version__
 from lerendwerk_core.errors import LerendwerkError, MissingExtraError
@@ -31,6 +33,7 @@ from lerendwerk_core.trajectory import Trajectory, write_whole
 from lerendwerk_core.views import answers
 from lerendwerk_core.views.answers import percentage, stopped
 from lerendwerk_core.views.composed import composed_lines
+from lerendwerk_core.views.processed import processed_lines
 from lerendwerk_core.views.summary import WIDTH
 from lerendwerk_core.vocabulary import Severity, Stage
 from lerendwerk_core.wording import page_text
@@ -51,6 +54,13 @@ _always_json = click.option("--json", is_flag=True, expose_value=False, help="It
 _no_words = click.option(
     "--lang", type=click.Choice(["nl", "en"]), expose_value=False, help="Makes no difference here."
 )
+
+
+def _column(name: str, what: str) -> Callable[..., Any]:
+    """Return the option that names a column of a log."""
+    return click.option(f"--{name}", metavar="COLUMN", help=f"The column of a log with {what}.")
+
+
 _block = click.option("--block", multiple=True, metavar="PLUGIN", help="Leave a plugin out.")
 
 
@@ -162,13 +172,53 @@ def _columns() -> int:
         return WIDTH
 
 
+class _Reading:
+    """While a long file is read: a line on a terminal that says for how long."""
+
+    SECONDS = 0.5
+
+    def __init__(self, file: str, lang: Lang) -> None:
+        self.file, self.lang, self.width = Path(file).name, lang, 0
+        self.done = threading.Event()
+        self.clock = threading.Thread(target=self._tick, daemon=True)
+
+    def __enter__(self) -> Self:
+        if sys.stderr.isatty():
+            self.clock.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.done.set()
+        if self.clock.is_alive():
+            self.clock.join()
+        if self.width:
+            sys.stderr.write("\r" + " " * self.width + "\r")
+
+    def _tick(self) -> None:
+        began = time.monotonic()
+        while not self.done.wait(self.SECONDS):
+            seconds = int(time.monotonic() - began)
+            line = page_text("reading", file=self.file, seconds=seconds).in_(self.lang)
+            sys.stderr.write("\r" + line[: _columns() - 1])
+            sys.stderr.flush()
+            self.width = len(line)
+
+
 def _composed(
-    bench: Workbench, dossier: str, lang: Lang, *, as_of: dt.date | None = None, quiet: bool
+    bench: Workbench,
+    dossier: str,
+    lang: Lang,
+    *,
+    as_of: dt.date | None = None,
+    columns: Mapping[str, str] | None = None,
+    quiet: bool,
 ) -> Trajectory:
     """Return the trajectory; when *quiet*, that composing was stopped is said beside the output."""
+    with _Reading(dossier, lang):
+        read = bench.read(dossier, columns=columns)
     with _Composing(lang) as composing:
         result = bench.run(
-            bench.read(dossier),
+            read,
             as_of=as_of,
             cancel=composing.is_cancelled,
             progress=composing.hear,
@@ -281,6 +331,10 @@ def _print_stages(
             click.echo(f"=> {answer.answer.in_(lang)}")
             for point in answer.points:
                 click.echo(f"   - {point.in_(lang)}")
+    if Stage.PROCESS in stages:
+        for line in processed_lines(result, lang, shutil.get_terminal_size().columns):
+            click.echo(line)
+        click.echo()
     if Stage.COMPOSITION in stages:
         for line in composed_lines(result, lang, shutil.get_terminal_size().columns):
             click.echo(line)
@@ -292,7 +346,6 @@ def _print_stages(
 _COMMANDS: tuple[tuple[str, str, tuple[Stage, ...], str], ...] = (
     ("assess", "readiness", (Stage.READINESS,), "Is lerend werken our road? (stage 1)"),
     ("regie", "regie", (Stage.REGIE,), "Who steers, who answers to the council? (stage 2)"),
-    ("process", "process", (Stage.PROCESS,), "How does the work run? (stage 3)"),
     ("compose", "composition", (Stage.COMPOSITION,), "Who learns together? (stage 4)"),
     ("align", "alignment", (Stage.ALIGNMENT, Stage.PRINCIPLES), "Who does what? (stages 5, 6)"),
     ("learn", "learning", (Stage.LEARNING,), "What do we learn and unlearn? (stage 7)"),
@@ -300,6 +353,39 @@ _COMMANDS: tuple[tuple[str, str, tuple[Stage, ...], str], ...] = (
 )
 for _one in _COMMANDS:
     _stage_command(*_one)
+
+
+@main.command("process")
+@click.argument("source", metavar="DOSSIER|FILE", type=click.Path())
+@_column("case", "the case")
+@_column("activity", "the step")
+@_column("time", "the time")
+@_column("resource", "who did it")
+@_column("group", "the team")
+@_column("organisation", "the organisation")
+@_json
+@_lang
+@_block
+def process_command(
+    *, source: str, as_json: bool, lang: Lang, block: Sequence[str], **columns: str | None
+) -> int:
+    """
+    How does the work run? (stage 3)
+
+    FILE is a BPMN drawing (.bpmn) or an event log (.xes, .csv, .parquet, the first two perhaps .gz).
+    """
+    named = {name: column for name, column in columns.items() if column}
+    bench = Workbench(block=block)
+    with _Reading(source, lang):
+        dossier = bench.read(source, columns=named)
+    result = bench.run(attrs.evolve(dossier, compose=None))
+    mine = [finding for finding in result.findings if finding.stage is Stage.PROCESS]
+    if as_json:
+        beside = {"drawing": dossier.origin.drawing, "proposal": result.alignment.proposal}
+        _show({**(result.process.to_dict() if result.process else {}), **beside})
+    else:
+        _print_stages(result, (Stage.PROCESS,), mine, lang)
+    return _code(mine)
 
 
 # -- plugins, schema, a first dossier --------------------------------------------------------------

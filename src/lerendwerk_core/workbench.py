@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import attrs
@@ -98,15 +98,18 @@ class Workbench:
 
     # -- reading -------------------------------------------------------------------------------
 
-    def read(self, path: str | Path) -> Dossier:
+    def read(self, path: str | Path, *, columns: Mapping[str, str] | None = None) -> Dossier:
         """
-        Return the dossier in the YAML file or folder at *path*.
+        Return the dossier in the YAML file or folder at *path*; or of a drawing or a log, its process.
+
+        *columns* names the columns of a log: ``case``, ``activity``, ``time``, ``resource``,
+        ``group`` and ``organisation``.
 
         Raises:
             DossierError: With every problem, each with its file, line and column.
             PluginError: The process reader comes from a plugin and fails.
         """
-        return read_dossier(path, self._known())
+        return read_dossier(path, self._known(), columns)
 
     def schema(self) -> dict[str, object]:
         """Return the JSON Schema (draft-07) of a dossier, with the process readers there are."""

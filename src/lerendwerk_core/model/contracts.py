@@ -86,14 +86,18 @@ class RouteRule(Protocol):
 
 
 class ProcessReader(Protocol):
-    """Reads a drawing of a work process from a file."""
+    """
+    Reads a work process from a file: a drawing, or a log.
+
+    A reader may have ``endings``, how the names of its files end; without, that is its key.
+    """
 
     @property
     def key(self) -> str:
         """The word that asks for the reader in a dossier: ``process: {bpmn: file}``."""
 
     def __call__(self, path: Path, options: Mapping[str, str]) -> ProcessReading:
-        """Return what the file draws; what cannot be understood becomes a finding of the drawing."""
+        """Return what the file holds; what cannot be understood becomes a finding."""
 
 
 class Requirement(Protocol):

@@ -40,6 +40,11 @@ class BlamedReader:
         """The word that asks for the reader."""
         return self.reader.key
 
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """How the names of files end that the reader reads by themselves."""
+        return tuple(getattr(self.reader, "endings", (f".{self.reader.key}",)))
+
     def __call__(self, path: Path, options: Mapping[str, str]) -> ProcessReading:
         """Return what the file draws, its findings checked against the words there are."""
         with Blaming(self.owner):

@@ -40,26 +40,34 @@ class Known:
     readers: Mapping[str, ProcessReader]
 
 
-def read_dossier(path: str | Path, known: Known) -> Dossier:
+def read_dossier(
+    path: str | Path, known: Known, columns: Mapping[str, str] | None = None
+) -> Dossier:
     """
     Return the dossier in the YAML file or folder at *path*.
 
     A folder holds ``dossier.yaml``, which may point to files beside it; nothing outside the folder
-    is read. A drawing by itself (``.bpmn``, or whatever the known readers are called) is a dossier
-    of a process and nothing else.
+    is read. A drawing or a log by itself (whatever the known readers read) is a dossier of a process
+    and nothing else; *columns* says what the columns of a log are called.
 
     Raises:
         DossierError: With every problem, each with its file, line and column.
     """
     file = _file(Path(path))
-    if file.suffix.removeprefix(".") in known.readers:
-        work = work_in(file, known.readers[file.suffix.removeprefix(".")])
-        return Dossier(
-            id=file.stem, process=work.process, origin=work.origin, findings=work.findings
-        )
+    reader = next((one for one in known.readers.values() if _reads(one, file)), None)
+    if reader is not None:
+        work = work_in(file, reader, columns)
+        name = file.name.partition(".")[0]
+        return Dossier(id=name, process=work.process, origin=work.origin, findings=work.findings)
     reading = Reading()
     root = read_yaml(file, str(file), reading.problems)
     return _Joiner(file, root, known, reading).dossier()
+
+
+def _reads(reader: ProcessReader, file: Path) -> bool:
+    """Whether *reader* reads files called like *file*: by its endings, or else by its key."""
+    endings = getattr(reader, "endings", (f".{reader.key}",))
+    return file.name.lower().endswith(tuple(endings))
 
 
 def dossier_schema(readers: tuple[str, ...]) -> dict[str, Any]:

@@ -80,6 +80,7 @@ class LogReader:
     """Reads an event log; asked for by ``process: {log: file, case: ..., activity: ...}``."""
 
     key: str = "log"
+    endings: tuple[str, ...] = tuple(f".{form}{packed}" for form in FORMS for packed in ("", ".gz"))
 
     def __call__(self, path: Path, options: Mapping[str, str]) -> ProcessReading:
         """

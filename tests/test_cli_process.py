@@ -1,0 +1,119 @@
+"""``lerendwerk process``: a dossier, a drawing, or a log."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from commands import Command, runner
+from conftest import ROOT
+from lerendwerk_core import cli
+
+LOG = ROOT / "examples" / "aanvraag" / "log.csv"
+COLUMNS = [
+    "--case",
+    "zaak",
+    "--activity",
+    "stap",
+    "--time",
+    "tijd",
+    "--resource",
+    "medewerker",
+    "--group",
+    "team",
+]
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str]) -> Command:
+    return runner(capsys)
+
+
+def test_a_log_by_itself_shows_its_process(command: Command) -> None:
+    ended = command("process", str(LOG), *COLUMNS, "--lang", "en")
+
+    assert ended.code == 0
+    assert "400 cases, 2360 events" in ended.out
+    assert "Successions, hat change: 1281." in ended.out
+    assert "aanvraag_registreren: A intake; R intake" in ended.out
+
+
+def test_all_of_it_is_in_the_json(command: Command) -> None:
+    ended = command("process", str(LOG), *COLUMNS, "--json")
+
+    said = json.loads(ended.out)
+    assert ended.code == 0
+    assert said["observed"]["cases"] == 400
+    assert said["involvement"]["leads"]["intake"] == ["aanvraag_registreren"]
+    assert said["proposal"]["rows"]["aanvraag_registreren"]["row"]["responsible"] == ["intake"]
+    assert said["drawing"] is None
+    assert "IN-01" not in ended.out
+
+
+def test_a_drawing_by_itself_shows_where_its_roles_come_from(command: Command) -> None:
+    drawing = ROOT / "docs" / "how-to" / "intake.bpmn"
+
+    ended = command("process", str(drawing), "--json")
+
+    said = json.loads(ended.out)
+    assert ended.code == 0
+    assert said["versions"]["1"]["steps"] == 3
+    assert "proposal" in said
+
+
+def test_a_column_that_is_not_there_is_said_with_what_is_near(command: Command) -> None:
+    ended = command("process", str(LOG), "--case", "zaken", "--activity", "stap", "--lang", "en")
+
+    assert ended.code == 2
+    assert "log.csv:1:1: there is no column 'zaken' (for case). Did you mean 'zaak'?" in ended.err
+
+
+def test_a_log_of_which_no_column_is_named_says_which_option_names_it(command: Command) -> None:
+    ended = command("process", str(LOG), "--lang", "en")
+
+    assert ended.code == 2
+    assert "--case" in ended.err
+    assert "--activity" in ended.err
+    assert "zaak, stap, tijd, medewerker, team" in ended.err
+
+
+def test_a_log_that_is_not_there_is_said(command: Command, tmp_path: Path) -> None:
+    assert command("process", str(tmp_path / "weg.csv")).code == 2
+
+
+def test_a_dossier_shows_its_process_and_composes_nothing(command: Command, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "examples" / "aanvraag", tmp_path / "aanvraag")
+
+    ended = command("process", str(tmp_path / "aanvraag"), "--lang", "en")
+
+    assert ended.code == 0
+    assert "Borders, the heaviest first:" in ended.out
+
+
+class Terminal(io.StringIO):
+    """A terminal to write to."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.05])
+def test_on_a_terminal_a_long_reading_is_told_and_wiped(
+    monkeypatch: pytest.MonkeyPatch, seconds: float
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(cli._Reading, "SECONDS", 0.01)
+
+    with cli._Reading("log.csv", "nl"):
+        time.sleep(seconds)
+
+    said = terminal.getvalue()
+    assert ("log.csv lezen: 0 seconden" in said) == bool(seconds)
+    assert said.endswith("\r") == bool(seconds)
