@@ -80,7 +80,7 @@ def matched(names: Sequence[str], process: WorkProcess, given: Mapping[str, str]
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"\W+", " ", name).casefold().strip() or name
+    return re.sub(r"[\W_]+", " ", name).casefold().strip() or name
 
 
 def _near(unknown: Iterable[str], process: WorkProcess) -> dict[str, str]:

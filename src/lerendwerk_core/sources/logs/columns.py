@@ -41,6 +41,8 @@ class Said:
 
     columns: Mapping[str, Coded]
     time: Times
+    timed: bool = True
+    """Whether times were asked for at all."""
     unreadable: Sequence[str] = ()
     zones_mixed: bool = False
     repeated_cases: Sequence[str] = ()
@@ -85,7 +87,7 @@ def _about(said: Said, left_out: int, shared: list[str], untimed: int) -> Iterat
     if said.unreadable:
         count = len(said.unreadable)
         yield found("log-time-unreadable", count=count, example=said.unreadable[0][:40])
-    if untimed > len(said.unreadable):
+    if said.timed and untimed > len(said.unreadable):
         yield found("log-no-time", count=untimed - len(said.unreadable))
     if said.zones_mixed:
         yield found("log-zones-mixed")

@@ -110,6 +110,7 @@ def said_of(frame: Any, shown_as: str, names: Mapping[str, str]) -> Said:
     return Said(
         columns=columns,
         time=time,
+        timed=bool(names.get("time")),
         unreadable=moments.unreadable,
         zones_mixed=moments.zoned and moments.unzoned,
     )
@@ -131,6 +132,7 @@ def _said_of_columns(table: Mapping[str, Any], shown_as: str, names: Mapping[str
     return Said(
         columns=columns,
         time=moments.of(times, count),
+        timed=bool(names.get("time")),
         unreadable=moments.unreadable,
         zones_mixed=moments.zoned and moments.unzoned,
     )
@@ -211,10 +213,16 @@ def _categories(series: Any) -> tuple[npt.NDArray[np.integer], list[Any]]:
 
 
 def _polars_categories(native: Any) -> tuple[npt.NDArray[np.integer], list[Any]]:
+    import numpy as np  # noqa: PLC0415
+
     pl = importlib.import_module("polars")
     column = native.cast(pl.Categorical) if native.dtype == pl.String else native
+    kinds = column.unique(maintain_order=True).drop_nulls()
+    physical = kinds.to_physical().cast(pl.Int64).to_numpy()
+    place = np.full(int(physical.max(initial=0)) + 1, -1, np.int64)
+    place[physical] = np.arange(len(physical))
     codes = column.to_physical().cast(pl.Int64).fill_null(-1).to_numpy()
-    return codes, column.cat.get_categories().to_list()
+    return np.where(codes < 0, -1, place[codes]), kinds.cast(pl.String).to_list()
 
 
 def _arrow_categories(native: Any) -> tuple[npt.NDArray[np.integer], list[Any]]:

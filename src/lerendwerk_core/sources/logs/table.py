@@ -114,6 +114,7 @@ def _said(values: Mapping[str, list[str]]) -> Said:
     return Said(
         columns=columns,
         time=moments.of(values.get("time", [""] * count), count),
+        timed="time" in values,
         unreadable=moments.unreadable,
         zones_mixed=moments.zoned and moments.unzoned,
     )
