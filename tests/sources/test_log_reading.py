@@ -396,3 +396,15 @@ def test_nothing_is_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     read_log(tmp_path / "l.csv", **NAMES)
 
     assert out.getvalue() == ""
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
+def test_names_that_differ_only_in_space_are_one(library: str) -> None:
+    module = pytest.importorskip(library)
+    told = {"c": ["1", "1", "1", "1"], "s": [" b", "a", "b ", None]}
+    frame = module.table(told) if library == "pyarrow" else module.DataFrame(told)
+
+    log = read_log(frame, case="c", step="s").log
+
+    assert log.steps == ("b", "a")
+    assert log.step.tolist() == [0, 1, 0]

@@ -40,15 +40,16 @@ class StepSeen(Wired):
     A step as the log shows it.
 
     ``count`` events in ``cases`` cases, of which it began ``starts`` and ended ``ends``; ``repeated``
-    is how often it came back in a case that had had it; ``groups`` counts its events by group.
+    is how often it came back in a case that had had it; ``groups`` counts its events by group. Of a
+    log that was counted in parts, ``cases`` and ``repeated`` are not known.
     """
 
     step: str
     count: int
-    cases: int
+    cases: int | None = None
     starts: int = 0
     ends: int = 0
-    repeated: int = 0
+    repeated: int | None = None
     groups: Table[str, int] = attrs.field(factory=Table)
 
 

@@ -50,6 +50,13 @@ class Coded:
         """Return the column whose *codes* point at *names* in whatever order; less than 0 is nothing."""
         import numpy as np  # noqa: PLC0415
 
+        if all(names) and len(codes) and codes.min() >= 0:
+            highest = np.maximum.accumulate(codes)
+            if (
+                not highest[0] and (highest[1:] - highest[:-1] <= 1).all()
+            ):  # they already are in order
+                told = tuple(map(str, names[: highest[-1] + 1]))
+                return cls(codes.astype(np.int32, copy=False), told)
         empty = np.array([not one for one in names] or [True])
         silent = (codes < 0) | empty[codes]
         place = np.arange(len(codes), dtype=np.int64)

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 MOST_VARIANTS = 20
 """How many of the ways through are told; the others are counted."""
 
+MOST_CELLS = 20_000_000
+"""So many cells a table of cases by steps may have."""
+
 Working = Callable[["Times"], "Times"]
 """From moments in microseconds to working time since some moment, for durations in working hours."""
 
@@ -78,9 +81,8 @@ def _steps(log: EventLog) -> Iterator[StepSeen]:
     import numpy as np  # noqa: PLC0415 - only who has a log needs numpy
 
     kinds = len(log.steps)
-    case = np.repeat(np.arange(len(log.cases)), np.diff(log.starts))
     count = np.bincount(log.step, minlength=kinds)
-    cases = np.bincount(np.unique(case * kinds + log.step) % kinds, minlength=kinds)
+    cases = _cases_with(log, kinds)
     starts = np.bincount(log.step[log.starts[:-1]], minlength=kinds)
     ends = np.bincount(log.step[log.starts[1:] - 1], minlength=kinds)
     groups: dict[str, dict[str, int]] = {}
@@ -96,6 +98,21 @@ def _steps(log: EventLog) -> Iterator[StepSeen]:
             repeated=int(count[code] - cases[code]),
             groups=Table(groups.get(log.steps[code], {})),
         )
+
+
+def _cases_with(log: EventLog, kinds: int) -> npt.NDArray[np.int64]:
+    """Return in how many cases each step occurs; so many cases at a time that memory stays small."""
+    import numpy as np  # noqa: PLC0415
+
+    cases = np.zeros(kinds, np.int64)
+    many = max(1, MOST_CELLS // max(kinds, 1))
+    for first in range(0, len(log.cases), many):
+        starts = log.starts[first : first + many + 1]
+        case = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+        has = np.zeros((len(starts) - 1, kinds), bool)
+        has[case, log.step[starts[0] : starts[-1]]] = True
+        cases += has.sum(axis=0)
+    return cases
 
 
 def _successions(log: EventLog, took: Times, known: npt.NDArray[np.bool_]) -> Iterator[Succession]:

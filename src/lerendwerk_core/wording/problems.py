@@ -175,6 +175,10 @@ PROBLEMS = {
     "log-no-frame": Text(
         "een {kind} is geen bestand en geen tabel.", "a {kind} is no file and no table."
     ),
+    "log-not-in-order": Text(
+        "de gebeurtenissen van een zaak staan niet bij elkaar op volgorde van tijd; sorteer het bestand eerst.",
+        "the events of a case do not stand together in order of time; sort the file first.",
+    ),
     "log-too-many": Text("meer dan {limit} gebeurtenissen.", "more than {limit} events."),
     "gzip-damaged": Text("het ingepakte bestand is beschadigd.", "the gzipped file is damaged."),
     "gzip-bomb": Text(

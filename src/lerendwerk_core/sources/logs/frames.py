@@ -138,6 +138,19 @@ def _said_of_columns(table: Mapping[str, Any], shown_as: str, names: Mapping[str
     )
 
 
+def _without_space(codes: npt.NDArray[np.integer], names: list[Any]) -> Coded:
+    """Return the column without space around its names; two that differ only in that become one."""
+    import numpy as np  # noqa: PLC0415
+
+    bare = list(map(str.strip, names)) if set(map(type, names)) <= {str} else [*map(_text, names)]
+    if bare == names:
+        return Coded.from_categories(codes, names)
+    known: dict[str | None, int] = {None: -1, "": -1}
+    place = [known.setdefault(one, len(known) - 2) for one in bare]
+    merged = np.where(codes < 0, -1, np.array([*place, -1])[codes])
+    return Coded.from_categories(merged, list(known)[2:])
+
+
 def _text(value: object) -> str | None:
     if value is None or value != value:  # noqa: PLR0124 - only what is no number differs from itself
         return None
@@ -169,8 +182,7 @@ class _Frame:
         series = self.table[name]
         if series.dtype not in (self.nw.String, self.nw.Categorical, self.nw.Enum):
             series = series.cast(self.nw.String)
-        codes, categories = _categories(series)
-        return Coded.from_categories(codes, [_text(one) for one in categories])
+        return _without_space(*_categories(series))
 
     def time(self) -> Times:
         """Return the moments in microseconds since 1970."""
@@ -232,6 +244,8 @@ def _arrow_categories(native: Any) -> tuple[npt.NDArray[np.integer], list[Any]]:
     column = native if pa.types.is_dictionary(native.type) else native.dictionary_encode()
     chunks = column.unify_dictionaries().chunks
     if not chunks:
-        return np.zeros(0, np.int64), []
-    codes = [one.indices.fill_null(-1).to_numpy(zero_copy_only=False) for one in chunks]
-    return np.concatenate(codes).astype(np.int64), chunks[0].dictionary.to_pylist()
+        return np.zeros(0, np.int32), []
+    indices = (one.indices.fill_null(-1) if one.null_count else one.indices for one in chunks)
+    codes = [one.to_numpy(zero_copy_only=False) for one in indices]
+    whole = np.concatenate(codes) if len(codes) > 1 else codes[0]
+    return whole, chunks[0].dictionary.to_numpy(zero_copy_only=False).tolist()
