@@ -117,3 +117,22 @@ def test_on_a_terminal_a_long_reading_is_told_and_wiped(
     said = terminal.getvalue()
     assert ("log.csv lezen: 0 seconden" in said) == bool(seconds)
     assert said.endswith("\r") == bool(seconds)
+
+
+def test_in_working_hours_things_take_less_time(command: Command) -> None:
+    pytest.importorskip("holidays")
+    whole = json.loads(command("process", str(LOG), *COLUMNS, "--json").out)
+    worked = json.loads(
+        command("process", str(LOG), *COLUMNS, "--hours", "8:00-17:00", "--json").out
+    )
+
+    assert worked["observed"]["took"]["mean"] < whole["observed"]["took"]["mean"] / 2
+    assert worked["observed"]["successions"][0]["count"] == 326
+
+
+@pytest.mark.parametrize("hours", ["overdag", "17:00-9:00", "9-25"])
+def test_what_are_no_working_hours_is_said(command: Command, hours: str) -> None:
+    ended = command("process", str(LOG), *COLUMNS, "--hours", hours, "--lang", "en")
+
+    assert ended.code == 2
+    assert "9:00-17:00" in ended.err

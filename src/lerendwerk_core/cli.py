@@ -363,6 +363,7 @@ for _one in _COMMANDS:
 @_column("resource", "who did it")
 @_column("group", "the team")
 @_column("organisation", "the organisation")
+@click.option("--hours", metavar="9:00-17:00", help="Count working hours only; Dutch holidays.")
 @_json
 @_lang
 @_block

@@ -191,6 +191,7 @@ class ProcessPart:
         resource: str,
         group: str,
         organisation: str,
+        hours: str,
         **files: str | None,
     ) -> None:
         self.id, self.version, self.steps, self.edges = id, version, steps, edges
@@ -208,6 +209,7 @@ class ProcessPart:
             "resource": resource,
             "group": group,
             "organisation": organisation,
+            "hours": hours,
         }
         self.options = {name: column for name, column in options.items() if column}
         self.files = {reader: file for reader, file in files.items() if file is not None}

@@ -175,6 +175,10 @@ PROBLEMS = {
     "log-no-frame": Text(
         "een {kind} is geen bestand en geen tabel.", "a {kind} is no file and no table."
     ),
+    "log-hours": Text(
+        "'{written}' zijn geen werktijden zoals 9:00-17:00.",
+        "'{written}' are no working hours such as 9:00-17:00.",
+    ),
     "log-not-in-order": Text(
         "de gebeurtenissen van een zaak staan niet bij elkaar op volgorde van tijd; sorteer het bestand eerst.",
         "the events of a case do not stand together in order of time; sort the file first.",

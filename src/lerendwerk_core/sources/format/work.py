@@ -149,8 +149,9 @@ COLUMNS = {
     "resource": ("kolom met wie het deed", "column with who did it"),
     "group": ("kolom met het team", "column with the team"),
     "organisation": ("kolom met de organisatie", "column with the organisation"),
+    "hours": ("werktijden, zoals 9:00-17:00", "working hours, such as 9:00-17:00"),
 }
-"""The columns of a log; XES has names of its own for them."""
+"""The columns of a log (XES has names of its own for them), and the hours that count."""
 
 
 def process_shape(readers: tuple[str, ...]) -> Record:

@@ -28,11 +28,16 @@ NO_REAL_PERSON = frozenset({"test", "admin", "empty", "system", "systeem", "unkn
 
 @attrs.frozen(kw_only=True)
 class LogReading:
-    """A log, and what was noticed while it was read; ``reordered`` cases were not in order of time."""
+    """
+    A log, and what was noticed while it was read.
+
+    ``reordered`` cases were not in order of time; ``zoned`` says whether times had a zone.
+    """
 
     log: EventLog
     findings: tuple[SourceFinding, ...] = ()
     reordered: int = 0
+    zoned: bool = False
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -44,6 +49,7 @@ class Said:
     timed: bool = True
     """Whether times were asked for at all."""
     unreadable: Sequence[str] = ()
+    zoned: bool = False
     zones_mixed: bool = False
     repeated_cases: Sequence[str] = ()
 
@@ -62,7 +68,9 @@ def log_of(said: Said) -> LogReading:
     log = sorted_log(Columns(**{**columns, "case": case}, time=time))
     untimed = int((time == NO_TIME).sum())
     findings = (*_about(said, left_out, shared, untimed), *_about_people(log))
-    return LogReading(log=log, findings=findings, reordered=_reordered(case.codes, time))
+    return LogReading(
+        log=log, findings=findings, reordered=_reordered(case.codes, time), zoned=said.zoned
+    )
 
 
 def _only(column: Coded, whole: npt.NDArray[np.bool_]) -> Coded:

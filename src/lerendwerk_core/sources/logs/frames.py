@@ -112,6 +112,7 @@ def said_of(frame: Any, shown_as: str, names: Mapping[str, str]) -> Said:
         time=time,
         timed=bool(names.get("time")),
         unreadable=moments.unreadable,
+        zoned=moments.zoned,
         zones_mixed=moments.zoned and moments.unzoned,
     )
 
@@ -134,6 +135,7 @@ def _said_of_columns(table: Mapping[str, Any], shown_as: str, names: Mapping[str
         time=moments.of(times, count),
         timed=bool(names.get("time")),
         unreadable=moments.unreadable,
+        zoned=moments.zoned,
         zones_mixed=moments.zoned and moments.unzoned,
     )
 
@@ -195,6 +197,8 @@ class _Frame:
         kind = series.dtype
         if kind == self.nw.Date:
             series = series.cast(self.nw.Datetime("us"))
+        if kind == self.nw.Datetime:
+            self.moments.zoned = series.dtype.time_zone is not None
         if kind == self.nw.Datetime or kind == self.nw.Date:  # noqa: PLR1714 - hashes differ
             return _microseconds(series.dt.timestamp("us"))
         texts = series.to_list()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ import attrs
 
 from lerendwerk_core.errors import Mark
 from lerendwerk_core.model.process import ProcessReading
+from lerendwerk_core.process.calendar import DUTCH, WorkingHours, years_of
 from lerendwerk_core.process.mine import mined, roles_of
 from lerendwerk_core.process.observe import observe
 from lerendwerk_core.sources.logs.columns import LogReading, Said, found, log_of
@@ -75,6 +78,26 @@ def _read_file(path: Path, shown_as: str, names: Mapping[str, str]) -> Said:
     return FORMS[form](path, shown_as, names)
 
 
+def working_hours(written: str, reading: LogReading) -> WorkingHours:
+    """
+    Return the working hours that are *written* as ``9:00-17:00``, with Dutch public holidays.
+
+    Raises:
+        DossierError: It is no such thing.
+        MissingExtraError: The extra ``calendar`` is not installed.
+    """
+    found = re.fullmatch(r"\s*(\d{1,2})(?::(\d\d))?\s*-\s*(\d{1,2})(?::(\d\d))?\s*", written)
+    clocks = [int(one or 0) for one in found.groups()] if found else [0, 0, 0, 0]
+    try:
+        opens, closes = dt.time(clocks[0], clocks[1]), dt.time(clocks[2], clocks[3])
+    except ValueError:
+        opens = closes = dt.time()
+    if opens >= closes:
+        raise refused(Mark("hours"), "log-hours", written=written[:40])
+    years, zone = years_of(reading.log.time), DUTCH if reading.zoned else ""
+    return WorkingHours.dutch(years, opens=opens, closes=closes, zone=zone)
+
+
 @attrs.frozen
 class LogReader:
     """Reads an event log; asked for by ``process: {log: file, case: ..., activity: ...}``."""
@@ -92,7 +115,8 @@ class LogReader:
         shown_as = options.get("shown_as", str(path))
         names = {role: options[name] for name, role in OPTIONS.items() if options.get(name)}
         reading = read_log(path, shown_as=shown_as, **names)
-        observed = observe(reading.log)
+        working = working_hours(options["hours"], reading) if options.get("hours") else None
+        observed = observe(reading.log, working=working)
         process = mined(observed, name=path.name.split(".")[0])
         noted = [found("log-reordered", count=reading.reordered)] if reading.reordered else []
         return ProcessReading(

@@ -116,6 +116,7 @@ def _said(values: Mapping[str, list[str]]) -> Said:
         time=moments.of(values.get("time", [""] * count), count),
         timed="time" in values,
         unreadable=moments.unreadable,
+        zoned=moments.zoned,
         zones_mixed=moments.zoned and moments.unzoned,
     )
 

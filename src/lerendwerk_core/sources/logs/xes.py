@@ -149,6 +149,7 @@ class _Reader:
             columns={"case": Coded.from_categories(traces, names), **columns},
             time=time,
             unreadable=moments.unreadable,
+            zoned=moments.zoned,
             zones_mixed=moments.zoned and moments.unzoned,
             repeated_cases=repeated,
         )
