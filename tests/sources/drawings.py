@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lerendwerk_core.model.drawing import Drawing
 from lerendwerk_core.model.process import ProcessReading
 from lerendwerk_core.sources import BpmnReader
 
@@ -68,3 +69,31 @@ def roles(drawing: ProcessReading) -> dict[str, str]:
 
 def found(drawing: ProcessReading) -> set[tuple[str, str]]:
     return {(one.code, one.where) for one in drawing.findings}
+
+
+def sheet(folder: Path, text: str | bytes) -> Drawing:
+    """Return the drawing itself."""
+    drawing = drawn(folder, text).drawing
+    assert drawing is not None
+    return drawing
+
+
+def pool(name: str, reference: str = "p") -> str:
+    return f'<collaboration><participant id="c" name="{name}" processRef="{reference}"/></collaboration>'
+
+
+def picture(*shapes: str) -> str:
+    """Return a diagram with *shapes*."""
+    spaces = (
+        'xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" '
+        'xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"'
+    )
+    plane = f"<di:BPMNPlane>{''.join(shapes)}</di:BPMNPlane>"
+    return f"<di:BPMNDiagram {spaces}>{plane}</di:BPMNDiagram>"
+
+
+def bounds(key: str, *sides: object) -> str:
+    """Return the shape of *key*: x, y, width and height, as far as they are given."""
+    given = zip(("x", "y", "width", "height"), sides, strict=False)
+    written = " ".join(f'{side}="{number}"' for side, number in given)
+    return f'<di:BPMNShape bpmnElement="{key}"><dc:Bounds {written}/></di:BPMNShape>'

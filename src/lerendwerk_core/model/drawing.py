@@ -49,8 +49,12 @@ class DrawnNode(Wired):
 
     ``kind`` is its BPMN name (``userTask``), ``events`` what an event waits for or throws
     (``timer``), ``parent`` the sub-process around it, ``host`` what a boundary event hangs on,
-    ``calls`` what a call activity calls. ``lane`` is the innermost lane it is in, ``role`` whose it
-    is and ``role_from`` where that was said.
+    ``calls`` what a call activity calls, ``undone_by`` what undoes the work that a boundary event
+    hangs on. ``by_event`` is a sub-process that an event starts. ``candidates`` are the groups and
+    resources that the node names itself.
+
+    ``lane`` is the innermost lane it is in and ``lane_from`` where that was said; ``role`` is whose
+    it is and ``role_from`` where that was said. They differ where no lane around it has a name.
     """
 
     id: str
@@ -60,10 +64,13 @@ class DrawnNode(Wired):
     parent: str = ""
     host: str = ""
     interrupting: bool = True
+    by_event: bool = False
     events: tuple[str, ...] = ()
     calls: str = ""
+    undone_by: str = ""
     candidates: tuple[str, ...] = ()
     lane: str = ""
+    lane_from: RoleFrom = RoleFrom.NOWHERE
     role: str = ""
     role_from: RoleFrom = RoleFrom.NOWHERE
     box: Box | None = None
@@ -93,11 +100,17 @@ class DrawnFlow(Wired):
 
 @attrs.frozen(kw_only=True)
 class DataObject(Wired):
-    """A document or store that nodes read and write; ``kind`` is its BPMN name."""
+    """
+    A document or store that nodes read and write; ``kind`` is its BPMN name.
+
+    ``process`` and ``parent`` are the process and the sub-process that it stands in.
+    """
 
     id: str
     kind: str
     name: str = ""
+    process: str = ""
+    parent: str = ""
     box: Box | None = None
 
 
@@ -107,8 +120,9 @@ class ImportReport(Wired):
     What was met in a file and what became of it.
 
     ``elements`` counts BPMN elements by name, ``roles`` nodes by how their role was found,
-    ``without_role`` names those without one. ``dangling`` are flows with an end that is not there,
-    ``duplicates`` ids that more than one element has, ``unnamed`` nodes without a name.
+    ``without_role`` names those without one. ``dangling`` are flows with an end that is not there or
+    that no such flow can have; they are left out. ``duplicates`` are ids that more than one element
+    has, ``unnamed`` nodes without a name, ``not_read`` counts what is in the file and not here.
     """
 
     elements: Table[str, int] = attrs.field(factory=Table)
@@ -122,10 +136,15 @@ class ImportReport(Wired):
 
 @attrs.frozen(kw_only=True)
 class Drawing(Wired):
-    """Everything that a drawing says about who does what after what."""
+    """
+    Everything that a drawing says about who does what after what.
+
+    ``id`` is that of its first process; ``processes`` gives the name of each.
+    """
 
     id: str
     name: str = ""
+    processes: Table[str, str] = attrs.field(factory=Table)
     pools: tuple[Pool, ...] = ()
     lanes: tuple[Lane, ...] = ()
     nodes: tuple[DrawnNode, ...] = ()

@@ -6,9 +6,11 @@ The only module that knows networkx, and only while a graph is asked something.
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from lerendwerk_core.model.process import Edge, WorkProcess
+from lerendwerk_core.model.process import WorkProcess
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -53,33 +55,42 @@ def ranks(process: WorkProcess) -> dict[str, int]:
 
     An edge that leads back to a step on the way to its own source is a return, not a way forward.
     """
-    forward = forward_edges(process)
-    place = {step.id: 0 for step in process.steps}
-    for step in _in_order(process, forward):
-        for edge in forward:
-            if edge.source == step:
-                place[edge.target] = max(place[edge.target], place[step] + 1)
-    return place
+    edges = [(edge.source, edge.target) for edge in (*process.edges, *process.branches)]
+    return columns([step.id for step in process.steps], edges)
 
 
-def forward_edges(process: WorkProcess) -> tuple[Edge, ...]:
-    """Return the edges without those that close a circle, main path before branches."""
-    import networkx as nx  # noqa: PLC0415
+def columns(places: Sequence[str], ways: Iterable[tuple[str, str]]) -> dict[str, int]:
+    """Return how far from the left each of *places* comes: one behind the last that leads to it."""
+    kept = forward(places, ways)
+    behind: dict[str, list[str]] = {place: [] for place in places}
+    waits = dict.fromkeys(places, 0)
+    for source, target in kept:
+        behind[source].append(target)
+        waits[target] += 1
+    column = dict.fromkeys(places, 0)
+    ready = deque(place for place in places if not waits[place])
+    while ready:
+        place = ready.popleft()
+        for target in behind[place]:
+            column[target] = max(column[target], column[place] + 1)
+            waits[target] -= 1
+            if not waits[target]:
+                ready.append(target)
+    return column
 
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_nodes_from(step.id for step in process.steps)
+
+def forward(places: Sequence[str], ways: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the *ways* without those that close a circle with one before them."""
+    number = {place: count for count, place in enumerate(places)}
+    reach = [1 << count for count in range(len(places))]
     kept = []
-    for edge in (*process.edges, *process.branches):
-        if edge.source != edge.target and not nx.has_path(graph, edge.target, edge.source):
-            graph.add_edge(edge.source, edge.target)
-            kept.append(edge)
-    return tuple(kept)
-
-
-def _in_order(process: WorkProcess, edges: tuple[Edge, ...]) -> list[str]:
-    import networkx as nx  # noqa: PLC0415
-
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_nodes_from(step.id for step in process.steps)
-    graph.add_edges_from((edge.source, edge.target) for edge in edges)
-    return list(nx.lexicographical_topological_sort(graph, key=list(graph).index))
+    for source, target in ways:
+        one, other = number[source], number[target]
+        if reach[other] >> one & 1:
+            continue
+        kept.append((source, target))
+        ahead = reach[other]
+        for place, reached in enumerate(reach):
+            if reached >> one & 1:
+                reach[place] = reached | ahead
+    return kept

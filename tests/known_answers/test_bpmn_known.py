@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from bpmn_counts import counts_of, in_order
 
 from conftest import KNOWN_ANSWERS, known_answers
+from lerendwerk_core.model.drawing import Drawing
 from lerendwerk_core.model.process import ProcessReading
 from lerendwerk_core.sources import BpmnReader
 from lerendwerk_core.sources.bpmn import SUBPROCESSES, TASKS, clean
+from lerendwerk_core.vocabulary import RoleFrom
 
 pytestmark = pytest.mark.known_answers
 
 FOLDER = "process/bpmn"
+LISTING = re.compile(r"<(\w+:)?flowNodeRef>.*?</(\w+:)?flowNodeRef>", re.DOTALL)
 
 
 def facts_in(name: str) -> Any:
@@ -28,6 +34,24 @@ def facts_in(name: str) -> Any:
 def all_in_named_lanes(counts: dict[str, Any]) -> bool:
     named = counts["lanes"]["named"] == counts["lanes"]["total"]
     return named and list(counts["lane_membership"]) == ["flowNodeRef"]
+
+
+def counted_elements() -> set[str]:
+    """Return the names of the elements that the others counted, in any of the files."""
+    known = facts_in("expected_counts.json") or {"files": {}}
+    return {name for counts in known["files"].values() for name in counts["elements"]}
+
+
+ELEMENTS = counted_elements()
+
+
+def cleaned(rows: list[list[Any]]) -> list[list[Any]]:
+    """Return *rows* with the names in them as we write them."""
+    return in_order([*map(clean, names), count] for *names, count in rows)
+
+
+def has_lanes(counts: dict[str, Any]) -> bool:
+    return bool(counts["lanes"]["total"])
 
 
 def counted(only: Callable[[dict[str, Any]], bool] = bool) -> list[Any]:
@@ -50,6 +74,44 @@ def versions() -> list[Any]:
 
 def drawing(name: str) -> ProcessReading:
     return BpmnReader()(known_answers(f"{FOLDER}/{name}"), {"shown_as": name})
+
+
+@pytest.mark.parametrize(("name", "counts"), counted())
+def test_every_count_is_that_of_others(name: str, counts: dict[str, Any]) -> None:
+    read = drawing(name).drawing
+    assert read is not None
+
+    lanes = {key: cleaned(counts[key]) for key in ("nodes_per_leaf_lane", "cross_lane_pairs")}
+    ours, theirs = counts_of(read), counts | lanes
+    ours["elements"] = {key: n for key, n in ours["elements"].items() if key in ELEMENTS}
+
+    assert ours.keys() == theirs.keys()
+    assert {key: ours[key] for key in theirs if ours[key] != theirs[key]} == {}
+
+
+@pytest.mark.parametrize(("name", "counts"), counted(only=has_lanes))
+def test_the_lane_a_node_is_drawn_in_is_the_one_that_lists_it(
+    name: str, counts: dict[str, Any], tmp_path: Path
+) -> None:
+    text = known_answers(f"{FOLDER}/{name}").read_text("utf-8")
+    unlisted = tmp_path / "unlisted.bpmn"
+    unlisted.write_text(LISTING.sub("", text), encoding="utf-8")
+    listed, drawn = drawing(name).drawing, BpmnReader()(unlisted, {}).drawing
+    assert listed is not None
+    assert drawn is not None
+
+    said = {node.id: node.lane for node in listed.nodes if node.lane_from is RoleFrom.LANE}
+    lane_of = {node.id: node.lane for node in drawn.nodes}
+    assert {key: lane_of[key] for key in said} == said
+    assert RoleFrom.LANE not in {node.lane_from for node in drawn.nodes}
+
+
+@pytest.mark.parametrize(("name", "counts"), counted())
+def test_a_drawing_is_the_same_after_a_trip_through_json(name: str, counts: dict[str, Any]) -> None:
+    read = drawing(name).drawing
+    assert read is not None
+
+    assert Drawing.from_dict(json.loads(json.dumps(read.to_dict()))) == read
 
 
 @pytest.mark.parametrize(("name", "counts"), counted())
