@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from lerendwerk_core.model.process import WorkProcess
+from lerendwerk_core.process.tables import edge_table, step_table
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -23,6 +24,25 @@ def graph_of(process: WorkProcess) -> nx.DiGraph[str]:
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from(step.id for step in process.steps)
     graph.add_edges_from((edge.source, edge.target) for edge in (*process.edges, *process.branches))
+    return graph
+
+
+def to_networkx(process: WorkProcess) -> nx.MultiDiGraph[str]:
+    """
+    Return *process* as a graph of networkx.
+
+    A node has ``label``, ``lead``, ``performers``, ``touch``, ``wait``, ``stance`` and ``kind``; an edge
+    ``label``, ``main_path``, and where a log was laid on the process ``seen`` and ``waited``.
+    """
+    import networkx as nx  # noqa: PLC0415 - 100 ms that importing the library must not cost
+
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(id=process.id, version=process.version)
+    for row in step_table(process):
+        row["performers"] = tuple(filter(None, row["performers"].split(";")))
+        graph.add_node(row.pop("step"), **row)
+    for row in edge_table(process):
+        ends = row.pop("source"), row.pop("target")
+        graph.add_edge(*ends, **{name: value for name, value in row.items() if value is not None})
     return graph
 
 

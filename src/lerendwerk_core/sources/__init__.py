@@ -1,6 +1,6 @@
 """Files in: dossiers, definitions, tables of people, drawings; and the JSON Schema out."""
 
-from lerendwerk_core.sources.bpmn import BpmnReader
+from lerendwerk_core.sources.bpmn import BpmnReader, bpmn_of
 from lerendwerk_core.sources.definitions import read_definitions
 from lerendwerk_core.sources.dossier import Known, dossier_schema, read_dossier
 from lerendwerk_core.sources.logs import LogReader, read_log
@@ -10,6 +10,7 @@ __all__ = [
     "BpmnReader",
     "Known",
     "LogReader",
+    "bpmn_of",
     "dossier_schema",
     "read_definitions",
     "read_dossier",

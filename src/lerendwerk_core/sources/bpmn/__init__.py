@@ -9,5 +9,6 @@ finding; a file is refused only when it is no BPMN at all.
 from lerendwerk_core.model.drawing import SUBPROCESSES
 from lerendwerk_core.sources.bpmn.names import NAMESPACE, NODES, TASKS, clean
 from lerendwerk_core.sources.bpmn.read import BpmnReader
+from lerendwerk_core.sources.bpmn.write import bpmn_of
 
-__all__ = ["NAMESPACE", "NODES", "SUBPROCESSES", "TASKS", "BpmnReader", "clean"]
+__all__ = ["NAMESPACE", "NODES", "SUBPROCESSES", "TASKS", "BpmnReader", "bpmn_of", "clean"]

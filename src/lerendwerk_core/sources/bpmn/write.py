@@ -266,11 +266,10 @@ class _Writer:
         if node.lane or node.parent or node.host or box is None:
             return False
         x, y = box.x + box.width / 2, box.y + box.height / 2
-        own = (lane.box for lane in self.drawing.lanes if lane.process == node.process)
+        lanes = (lane.box for lane in self.drawing.lanes if lane.box is not None)
         return any(
             lane.x <= x <= lane.x + lane.width and lane.y <= y <= lane.y + lane.height
-            for lane in own
-            if lane is not None
+            for lane in lanes
         )
 
     def _says_of(self, one: _Thing) -> str:

@@ -1,0 +1,84 @@
+"""Drawings of others, written by us and read again: nothing that we model is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from conftest import KNOWN_ANSWERS, known_answers
+from lerendwerk_core.model.drawing import Drawing, ImportReport
+from lerendwerk_core.model.process import ProcessReading, WorkProcess
+from lerendwerk_core.process.layout import laid_out
+from lerendwerk_core.sources import BpmnReader, bpmn_of
+
+pytestmark = pytest.mark.known_answers
+
+FOLDER = "process/bpmn"
+
+
+def drawings() -> list[Any]:
+    folder = KNOWN_ANSWERS / FOLDER
+    found = sorted(str(one.relative_to(folder)) for one in folder.rglob("*.bpmn"))
+    return [pytest.param(one, id=one) for one in found] or [pytest.param("absent", id="absent")]
+
+
+def again(drawing: Drawing, folder: Path) -> ProcessReading:
+    file = folder / "again.bpmn"
+    file.write_text(bpmn_of(drawing), encoding="utf-8")
+    return BpmnReader()(file, {"shown_as": "again.bpmn"})
+
+
+def told(drawing: Drawing | None) -> Drawing:
+    """A drawing without its report; flows are known by their ids and not by their order."""
+    assert drawing is not None
+    flows = tuple(sorted(drawing.flows, key=lambda flow: flow.id))
+    return attrs.evolve(drawing, flows=flows, report=ImportReport())
+
+
+def ways(process: WorkProcess) -> tuple[Any, ...]:
+    return process.steps, set(process.edges), set(process.branches)
+
+
+@pytest.mark.parametrize("name", drawings())
+def test_what_is_written_and_read_again_is_the_same(name: str, tmp_path: Path) -> None:
+    read = BpmnReader()(known_answers(f"{FOLDER}/{name}"), {"shown_as": name})
+    assert read.drawing is not None
+
+    found = again(read.drawing, tmp_path)
+
+    assert told(found.drawing) == told(read.drawing)
+    assert ways(found.process) == ways(read.process)
+
+
+@pytest.mark.parametrize("name", drawings())
+def test_placed_anew_it_is_the_same_process_and_nothing_stands_on_another(
+    name: str, tmp_path: Path
+) -> None:
+    read = BpmnReader()(known_answers(f"{FOLDER}/{name}"), {"shown_as": name})
+    assert read.drawing is not None
+
+    placed = laid_out(read.drawing)
+
+    assert ways(again(placed, tmp_path).process)[1:] == ways(read.process)[1:]
+    apart = [node for node in placed.nodes if not node.host]
+    for one in apart:
+        for other in apart:
+            if one.id < other.id and one.parent == other.parent:
+                assert one.box is not None
+                assert other.box is not None
+                beside = one.box.x + one.box.width <= other.box.x
+                beside |= other.box.x + other.box.width <= one.box.x
+                under = one.box.y + one.box.height <= other.box.y
+                under |= other.box.y + other.box.height <= one.box.y
+                assert beside or under, (one.id, other.id)
+
+
+@pytest.mark.parametrize("name", drawings())
+def test_the_same_drawing_gives_the_same_bytes(name: str) -> None:
+    drawing = BpmnReader()(known_answers(f"{FOLDER}/{name}"), {"shown_as": name}).drawing
+    assert drawing is not None
+
+    assert bpmn_of(drawing) == bpmn_of(Drawing.from_dict(drawing.to_dict()))
