@@ -136,3 +136,33 @@ def test_what_are_no_working_hours_is_said(command: Command, hours: str) -> None
 
     assert ended.code == 2
     assert "9:00-17:00" in ended.err
+
+
+def test_versions_show_the_road_that_was_travelled(command: Command, tmp_path: Path) -> None:
+    old = (ROOT / "docs" / "how-to" / "intake.bpmn").read_text(encoding="utf-8")
+    (tmp_path / "oud.bpmn").write_text(old, encoding="utf-8")
+    first = old.split('<userTask id="s1" name="')[-1].split('"')[0] if "userTask" in old else ""
+    name = first or old.split(' name="')[2].split('"')[0]
+    (tmp_path / "nieuw.bpmn").write_text(old.replace(name, f"{name} samen"), encoding="utf-8")
+
+    ended = command(
+        "process", tmp_path / "nieuw.bpmn", "--before", tmp_path / "oud.bpmn", "--lang", "en"
+    )
+
+    assert ended.code == 0
+    assert "Ways to another role:" in ended.out
+    assert f"{name} samen" in ended.out
+    same = command("process", tmp_path / "oud.bpmn", "--before", tmp_path / "oud.bpmn", "--json")
+    assert json.loads(same.out)["road"][0]["added"] == []
+
+
+def test_it_is_written_as_bpmn_and_as_mermaid(command: Command, tmp_path: Path) -> None:
+    bpmn, mermaid = tmp_path / "uit.bpmn", tmp_path / "uit.mmd"
+
+    ended = command("process", str(LOG), *COLUMNS, "--bpmn", bpmn, "--mermaid", mermaid)
+
+    assert ended.code == 0
+    assert mermaid.read_text(encoding="utf-8").startswith("flowchart LR\n")
+    again = json.loads(command("process", bpmn, "--json").out)
+    assert again["versions"]["1"]["steps"] == 13
+    assert again["report"]["without_role"] == []

@@ -25,15 +25,20 @@ import attrs
 from lerendwerk_core._version import __version__
 from lerendwerk_core.errors import LerendwerkError, MissingExtraError
 from lerendwerk_core.model.contracts import Finding, Progress
+from lerendwerk_core.model.dossier import Dossier
+from lerendwerk_core.model.drawing import Drawing
+from lerendwerk_core.model.process import WorkProcess
 from lerendwerk_core.model.wire import plain
 from lerendwerk_core.plugins import PluginRecord, PluginState
+from lerendwerk_core.process import mermaid_of, road, sketched
+from lerendwerk_core.sources import bpmn_of
 from lerendwerk_core.starter import write_starter
 from lerendwerk_core.text import Lang, Text
 from lerendwerk_core.trajectory import Trajectory, write_whole
 from lerendwerk_core.views import answers
 from lerendwerk_core.views.answers import percentage, stopped
 from lerendwerk_core.views.composed import composed_lines
-from lerendwerk_core.views.processed import processed_lines
+from lerendwerk_core.views.processed import processed_lines, road_lines
 from lerendwerk_core.views.summary import WIDTH
 from lerendwerk_core.vocabulary import Severity, Stage
 from lerendwerk_core.wording import page_text
@@ -364,11 +369,24 @@ for _one in _COMMANDS:
 @_column("group", "the team")
 @_column("organisation", "the organisation")
 @click.option("--hours", metavar="9:00-17:00", help="Count working hours only; Dutch holidays.")
+@click.option("--before", multiple=True, metavar="FILE", help="An earlier version, oldest first.")
+@click.option("--bpmn", type=click.Path(dir_okay=False), help="Write it as BPMN 2.0 to this file.")
+@click.option(
+    "--mermaid", type=click.Path(dir_okay=False), help="Write it as Mermaid to this file."
+)
 @_json
 @_lang
 @_block
 def process_command(
-    *, source: str, as_json: bool, lang: Lang, block: Sequence[str], **columns: str | None
+    *,
+    source: str,
+    before: Sequence[str],
+    bpmn: str | None,
+    mermaid: str | None,
+    as_json: bool,
+    lang: Lang,
+    block: Sequence[str],
+    **columns: str | None,
 ) -> int:
     """
     How does the work run? (stage 3)
@@ -379,14 +397,36 @@ def process_command(
     bench = Workbench(block=block)
     with _Reading(source, lang):
         dossier = bench.read(source, columns=named)
+        earlier = [bench.read(one, columns=named) for one in before]
     result = bench.run(attrs.evolve(dossier, compose=None))
+    _write_process(dossier, bpmn, mermaid, lang)
+    versions = map(_as_version, [*earlier, dossier])
+    changes = road([one for one in versions if one is not None])
     mine = [finding for finding in result.findings if finding.stage is Stage.PROCESS]
     if as_json:
         beside = {"drawing": dossier.origin.drawing, "proposal": result.alignment.proposal}
-        _show({**(result.process.to_dict() if result.process else {}), **beside})
-    else:
-        _print_stages(result, (Stage.PROCESS,), mine, lang)
+        whole = {**(result.process.to_dict() if result.process else {}), **beside, "road": changes}
+        _show(whole)
+        return _code(mine)
+    _print_stages(result, (Stage.PROCESS,), mine, lang)
+    for line in road_lines([*before, source], changes, lang, shutil.get_terminal_size().columns):
+        click.echo(line)
     return _code(mine)
+
+
+def _as_version(dossier: Dossier) -> WorkProcess | Drawing | None:
+    """Return what is compared of *dossier*: every node of a drawing, or the steps of a process."""
+    return dossier.origin.drawing or dossier.process
+
+
+def _write_process(dossier: Dossier, bpmn: str | None, mermaid: str | None, lang: Lang) -> None:
+    if dossier.process is None:
+        return
+    if bpmn:
+        drawing = dossier.origin.drawing or sketched(dossier.process, lang)
+        _write(Path(bpmn), bpmn_of(drawing), lang)
+    if mermaid:
+        _write(Path(mermaid), mermaid_of(dossier.process, lang), lang)
 
 
 # -- plugins, schema, a first dossier --------------------------------------------------------------

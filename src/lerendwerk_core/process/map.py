@@ -21,6 +21,7 @@ from lerendwerk_core.process.borders import border
 from lerendwerk_core.process.graph import isolated, ranks, unreachable
 from lerendwerk_core.process.involvement import Involvement, involvement
 from lerendwerk_core.process.renew import renewed
+from lerendwerk_core.process.versions import Comparison, compare
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Rung, Stage, Stance
 from lerendwerk_core.wording import reason
@@ -117,7 +118,11 @@ class StepChange(Wired):
 
 @attrs.frozen(kw_only=True)
 class VersionChange(Wired):
-    """What changed from one version to the next; negative is fewer or less."""
+    """
+    What changed from one version to the next; negative is fewer or less.
+
+    ``comparison`` says which steps and handovers came and went.
+    """
 
     before: str
     after: str
@@ -125,6 +130,7 @@ class VersionChange(Wired):
     handovers: int
     wait_days: float
     touch_minutes: float
+    comparison: Comparison
 
 
 @attrs.frozen(kw_only=True)
@@ -283,6 +289,7 @@ def _change(
         handovers=after.handovers - before.handovers,
         wait_days=after.wait_days - before.wait_days,
         touch_minutes=after.touch_minutes - before.touch_minutes,
+        comparison=compare(old, new),
     )
 
 

@@ -31,7 +31,9 @@ def mined(observed: Observed, *, name: str = "log") -> WorkProcess:
     waits = _waits(observed.successions)
     steps = (_step(one, ids[one.step], waits.get(one.step, 0.0)) for one in order)
     main = _main_path(observed)
+    place = {one.step: number for number, one in enumerate(order)}
     ways = [one for one in observed.successions if one.source != one.target]
+    ways.sort(key=lambda one: place[one.source] > place[one.target])  # what leads on before returns
     often = MANY_CASES * observed.cases
     return WorkProcess(
         id=name,

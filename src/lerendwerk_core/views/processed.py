@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lerendwerk_core.alignment.propose import RaciProposal
 from lerendwerk_core.model.observed import Duration, Observed
 from lerendwerk_core.model.origin import Overlay
-from lerendwerk_core.process import ProcessMap
+from lerendwerk_core.process import Comparison, ProcessMap
 from lerendwerk_core.text import Lang, Text, number
 from lerendwerk_core.views.shown import Shown
 from lerendwerk_core.vocabulary import RoleFrom, Rung, Word
@@ -50,6 +51,41 @@ def _parts(
         yield page_text("process-overlay"), [*_overlay(found.overlay)]
     if proposal and found.now.raci_absent:
         yield page_text("process-raci"), [*_raci(proposal)]
+
+
+def road_lines(
+    names: Sequence[str], changes: Sequence[Comparison], lang: Lang, width: int
+) -> Iterator[str]:
+    """Yield what changed from each version to the next, in at most *width* columns."""
+    for (before, after), one in zip(pairwise(names), changes, strict=True):
+        yield ""
+        heading = page_text("road-from-to", before=before, after=after)
+        yield from textwrap.wrap(heading.in_(lang), width)
+        for line in _changes(one):
+            yield from textwrap.wrap(
+                line.in_(lang), width, initial_indent=INDENT, subsequent_indent=INDENT * 2
+            )
+
+
+def _changes(one: Comparison) -> Iterator[Text]:
+    if one.is_nothing:
+        yield page_text("road-nothing")
+    named = {"road-added": one.added, "road-removed": one.removed}
+    for code, items in named.items():
+        labels = [item.name or item.id for item in items if item.name]
+        if labels:
+            yield page_text(code, steps=labels)
+    for pair in one.renamed:
+        if pair.before.name or pair.after.name:
+            yield page_text("road-renamed", before=pair.before.name, after=pair.after.name)
+    for pair in one.moved:
+        if pair.after.name:
+            step, (was, becomes) = pair.after.name, (pair.before.role, pair.after.role)
+            yield page_text("road-moved", step=step, before=was or "-", after=becomes or "-")
+    won, lost = len(one.handovers_won), len(one.handovers_lost)
+    yield page_text(
+        "road-handovers", before=one.handovers[0], after=one.handovers[1], won=won, lost=lost
+    )
 
 
 def _steps(found: ProcessMap) -> Iterator[Text]:

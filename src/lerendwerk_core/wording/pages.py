@@ -150,6 +150,18 @@ PAGES = {
     ),
     "process-row": Text("{step}: A {A}; R {R}", "{step}: A {A}; R {R}"),
     "process-settle": Text("Af te spreken bij {step}: {why}", "To be settled at {step}: {why}"),
+    "road-from-to": Text("Van {before} naar {after}:", "From {before} to {after}:"),
+    "road-nothing": Text("Er veranderde niets.", "Nothing changed."),
+    "road-added": Text("Erbij: {steps}.", "Added: {steps}."),
+    "road-removed": Text("Eraf: {steps}.", "Removed: {steps}."),
+    "road-renamed": Text("'{before}' heet nu '{after}'.", "'{before}' is now called '{after}'."),
+    "road-moved": Text(
+        "{step} ging van {before} naar {after}.", "{step} went from {before} to {after}."
+    ),
+    "road-handovers": Text(
+        "Overgangen naar een andere rol: eerst {before}, nu {after} ({won} nieuw, {lost} verdwenen).",
+        "Ways to another role: {before} before, {after} now ({won} new, {lost} gone).",
+    ),
     "reading": Text("{file} lezen: {seconds} seconden", "reading {file}: {seconds} seconds"),
     # groups
     "composition": Text("{existing}{proposed}", "{existing}{proposed}"),
