@@ -12,7 +12,7 @@ from lerendwerk_core.model.origin import Overlay
 from lerendwerk_core.process import Comparison, ProcessMap
 from lerendwerk_core.text import Lang, Text, number
 from lerendwerk_core.views.shown import Shown
-from lerendwerk_core.vocabulary import RoleFrom, Rung, Word
+from lerendwerk_core.vocabulary import RoleFrom, Rung
 from lerendwerk_core.wording import page_text
 
 INDENT = "  "
@@ -111,7 +111,7 @@ def _drawing(found: ProcessMap) -> Iterator[Text]:
     if found.report is None:
         return
     for how, count in found.report.roles.items():
-        yield page_text("process-role-from", count=count, how=_label(RoleFrom, how))
+        yield page_text("process-role-from", count=count, how=RoleFrom.valued(how).label)
 
 
 def _log(seen: Observed) -> Iterator[Text]:
@@ -120,7 +120,7 @@ def _log(seen: Observed) -> Iterator[Text]:
     )
     for rung, count in seen.borders.items():
         if count:
-            yield page_text("process-rung", rung=_label(Rung, rung), count=count)
+            yield page_text("process-rung", rung=Rung.valued(rung).label, count=count)
     for code, took in (
         ("process-inside", seen.inside),
         ("process-at-borders", seen.at_borders),
@@ -153,10 +153,6 @@ def _raci(proposal: RaciProposal) -> Iterator[Text]:
         yield page_text("process-row", step=step, A=one.row.accountable, R=one.row.responsible)
     for conflict in proposal.conflicts[:MOST_LINES]:
         yield page_text("process-settle", step=conflict.step, why=conflict.because)
-
-
-def _label(words: type[Word], value: str) -> Text:
-    return next(word.label for word in words if word.value == value)
 
 
 def _took(took: Duration | None) -> Text:

@@ -41,6 +41,11 @@ class Word(enum.Enum):
         return next((word for word in cls if wanted in word.spellings()), None)
 
     @classmethod
+    def valued(cls, value: str) -> Self:
+        """Return the word that results write as *value*; ``KeyError`` if there is none."""
+        return {word.value: word for word in cls}[value]
+
+    @classmethod
     def accepted(cls) -> tuple[str, ...]:
         """Return one Dutch and one English spelling of every word, for messages and editors."""
         named = (name for word in cls for name in ((*word.also, plain(word.nl))[0], word.value))

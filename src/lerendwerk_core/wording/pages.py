@@ -87,6 +87,13 @@ PAGES = {
         "{handovers} van de {transitions} overgangen gaan naar een andere organisatie; {wait} dagen wachten op {touch} uur werk.",
         "{handovers} of {transitions} transitions go to another organisation; {wait} days of waiting for {touch} hours of work.",
     ),
+    "process-waiting": Text(
+        "{handovers} van de {transitions} overgangen gaan naar een andere organisatie; {wait} dagen wachten.",
+        "{handovers} of {transitions} transitions go to another organisation; {wait} days of waiting.",
+    ),
+    "process-rungs": Text(
+        "Overgangen in het logboek: {rungs}.", "Successions in the log: {rungs}."
+    ),
     "process-none": Text("Er is geen werkproces vastgelegd.", "No work process is recorded."),
     "process-untimed": Text(
         "{steps} stappen met {transitions} overgangen, waarvan {handovers} naar een andere organisatie.",

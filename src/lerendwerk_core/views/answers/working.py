@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lerendwerk_core.composition import Composition
+from lerendwerk_core.process import ProcessMap
 from lerendwerk_core.text import Text, number
-from lerendwerk_core.views.answers.phrases import percentage, signed
+from lerendwerk_core.views.answers.phrases import listed, percentage, signed
 from lerendwerk_core.views.shown import Shown
+from lerendwerk_core.vocabulary import Rung
 from lerendwerk_core.wording import page_text
 
 MINUTES_PER_HOUR = 60
@@ -20,6 +22,9 @@ def process_answer(shown: Shown) -> Text:
     if not now.wait_days and not now.touch_minutes:
         values = {"steps": now.steps, "transitions": now.transitions, "handovers": now.handovers}
         return page_text("process-untimed", **values)
+    if not now.touch_minutes:
+        values = {"handovers": now.handovers, "transitions": now.transitions}
+        return page_text("process-waiting", wait=now.wait_days, **values)
     return page_text(
         "process",
         handovers=now.handovers,
@@ -38,6 +43,7 @@ def process_points(shown: Shown) -> Iterator[Text]:
             yield page_text("process-flow", version=version, flow=flow)
         if any(one.stance.values()):
             yield page_text("process-stance", version=version, **one.stance)
+    yield from _observed(shown.process)
     if shown.process.statutory:
         terms = [f"{name} {number(days, 'nl')}" for name, days in shown.process.statutory.items()]
         yield page_text("process-statutory", terms=terms)
@@ -49,6 +55,27 @@ def process_points(shown: Shown) -> Iterator[Text]:
             handovers=signed(change.handovers),
             wait=signed(change.wait_days),
             touch=signed(change.touch_minutes),
+        )
+
+
+def _observed(found: ProcessMap) -> Iterator[Text]:
+    """Yield what a log shows, and how it fits the process."""
+    seen = found.observed
+    if seen is not None:
+        yield page_text(
+            "process-log-counts", cases=seen.cases, events=seen.events, ways=seen.variant_count
+        )
+        counts = ((Rung.valued(value), count) for value, count in seen.borders.items())
+        said = [Text(f"{r.label.nl} {n}", f"{r.label.en} {n}") for r, n in counts if n]
+        if said:
+            yield page_text("process-rungs", rungs=listed(said))
+    if found.overlay is not None:
+        drawn = [edge for edge in found.overlay.edges if edge.drawn]
+        yield page_text(
+            "process-fits",
+            used=sum(bool(edge.count) for edge in drawn),
+            drawn=len(drawn),
+            other=len(found.overlay.not_drawn),
         )
 
 
