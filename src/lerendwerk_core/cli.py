@@ -26,11 +26,9 @@ from lerendwerk_core._version import __version__
 from lerendwerk_core.errors import LerendwerkError, MissingExtraError
 from lerendwerk_core.model.contracts import Finding, Progress
 from lerendwerk_core.model.dossier import Dossier
-from lerendwerk_core.model.drawing import Drawing
-from lerendwerk_core.model.process import WorkProcess
 from lerendwerk_core.model.wire import plain
 from lerendwerk_core.plugins import PluginRecord, PluginState
-from lerendwerk_core.process import mermaid_of, road, sketched
+from lerendwerk_core.process import Road, mermaid_of, road, sketched
 from lerendwerk_core.sources import bpmn_of
 from lerendwerk_core.starter import write_starter
 from lerendwerk_core.text import Lang, Text
@@ -369,6 +367,7 @@ for _one in _COMMANDS:
 @_column("group", "the team")
 @_column("organisation", "the organisation")
 @click.option("--hours", metavar="9:00-17:00", help="Count working hours only; Dutch holidays.")
+@click.option("--log", type=click.Path(), help="An event log, to lay on a drawing.")
 @click.option("--before", multiple=True, metavar="FILE", help="An earlier version, oldest first.")
 @click.option("--bpmn", type=click.Path(dir_okay=False), help="Write it as BPMN 2.0 to this file.")
 @click.option(
@@ -380,6 +379,7 @@ for _one in _COMMANDS:
 def process_command(
     *,
     source: str,
+    log: str | None,
     before: Sequence[str],
     bpmn: str | None,
     mermaid: str | None,
@@ -396,27 +396,33 @@ def process_command(
     named = {name: column for name, column in columns.items() if column}
     bench = Workbench(block=block)
     with _Reading(source, lang):
-        dossier = bench.read(source, columns=named)
+        dossier = bench.read(source, columns=named, log=log)
         earlier = [bench.read(one, columns=named) for one in before]
     result = bench.run(attrs.evolve(dossier, compose=None))
     _write_process(dossier, bpmn, mermaid, lang)
-    versions = map(_as_version, [*earlier, dossier])
-    changes = road([one for one in versions if one is not None])
+    travelled = _road([*before, source], [*earlier, dossier])
     mine = [finding for finding in result.findings if finding.stage is Stage.PROCESS]
     if as_json:
-        beside = {"drawing": dossier.origin.drawing, "proposal": result.alignment.proposal}
-        whole = {**(result.process.to_dict() if result.process else {}), **beside, "road": changes}
+        beside: dict[str, object] = {
+            "drawing": dossier.origin.drawing,
+            "proposal": result.alignment.proposal,
+            "road": travelled,
+        }
+        whole = {**(result.process.to_dict() if result.process else {}), **beside}
         _show(whole)
         return _code(mine)
     _print_stages(result, (Stage.PROCESS,), mine, lang)
-    for line in road_lines([*before, source], changes, lang, shutil.get_terminal_size().columns):
+    for line in road_lines(travelled, lang, shutil.get_terminal_size().columns):
         click.echo(line)
     return _code(mine)
 
 
-def _as_version(dossier: Dossier) -> WorkProcess | Drawing | None:
-    """Return what is compared of *dossier*: every node of a drawing, or the steps of a process."""
-    return dossier.origin.drawing or dossier.process
+def _road(names: Sequence[str], dossiers: Sequence[Dossier]) -> Road:
+    """Return the road over *dossiers*: every node where all are drawings, else their steps."""
+    drawings = [one.origin.drawing for one in dossiers]
+    found = drawings if all(drawings) else [one.process for one in dossiers]
+    named = [(name, one) for name, one in zip(names, found, strict=True) if one is not None]
+    return road([one for _, one in named], [name for name, _ in named])
 
 
 def _write_process(dossier: Dossier, bpmn: str | None, mermaid: str | None, lang: Lang) -> None:

@@ -98,18 +98,24 @@ class Workbench:
 
     # -- reading -------------------------------------------------------------------------------
 
-    def read(self, path: str | Path, *, columns: Mapping[str, str] | None = None) -> Dossier:
+    def read(
+        self,
+        path: str | Path,
+        *,
+        columns: Mapping[str, str] | None = None,
+        log: str | Path | None = None,
+    ) -> Dossier:
         """
         Return the dossier in the YAML file or folder at *path*; or of a drawing or a log, its process.
 
         *columns* names the columns of a log: ``case``, ``activity``, ``time``, ``resource``,
-        ``group`` and ``organisation``.
+        ``group`` and ``organisation``. A *log* is laid on the drawing at *path*.
 
         Raises:
             DossierError: With every problem, each with its file, line and column.
             PluginError: The process reader comes from a plugin and fails.
         """
-        return read_dossier(path, self._known(), columns)
+        return read_dossier(path, self._known(), columns, log)
 
     def schema(self) -> dict[str, object]:
         """Return the JSON Schema (draft-07) of a dossier, with the process readers there are."""

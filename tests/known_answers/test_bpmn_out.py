@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,11 @@ import attrs
 import pytest
 
 from conftest import KNOWN_ANSWERS, known_answers
-from lerendwerk_core.model.drawing import Drawing, ImportReport
+from lerendwerk_core.model.drawing import Box, Drawing, ImportReport, Point
 from lerendwerk_core.model.process import ProcessReading, WorkProcess
 from lerendwerk_core.process.layout import laid_out
 from lerendwerk_core.sources import BpmnReader, bpmn_of
+from lerendwerk_core.vocabulary import FlowKind
 
 pytestmark = pytest.mark.known_answers
 
@@ -74,6 +76,35 @@ def test_placed_anew_it_is_the_same_process_and_nothing_stands_on_another(
                 under = one.box.y + one.box.height <= other.box.y
                 under |= other.box.y + other.box.height <= one.box.y
                 assert beside or under, (one.id, other.id)
+
+
+@pytest.mark.parametrize("name", drawings())
+def test_placed_anew_no_arrow_runs_through_a_node_beside_its_ends(name: str) -> None:
+    read = BpmnReader()(known_answers(f"{FOLDER}/{name}"), {"shown_as": name})
+    assert read.drawing is not None
+
+    placed = laid_out(read.drawing)
+
+    nodes = {node.id: node for node in placed.nodes}
+    for flow in placed.flows:
+        ends = {flow.source, flow.target}
+        if flow.kind is not FlowKind.SEQUENCE or any(nodes[one].host for one in ends):
+            continue
+        home = {(nodes[one].process, nodes[one].parent) for one in ends}
+        beside = [one for one in placed.nodes if {(one.process, one.parent)} == home]
+        assert flow.points
+        for start, end in pairwise(flow.points):
+            hit = [one.id for one in beside if one.id not in ends and _hits(start, end, one.box)]
+            assert not [one for one in hit if not nodes[one].host], (flow.id, hit)
+
+
+def _hits(start: Point, end: Point, box: Box | None) -> bool:
+    """Whether a line that is level or upright runs through *box*."""
+    assert start.x == end.x or start.y == end.y
+    assert box is not None
+    (left, right), (top, low) = sorted((start.x, end.x)), sorted((start.y, end.y))
+    across = left < box.x + box.width and right > box.x
+    return across and top < box.y + box.height and low > box.y
 
 
 @pytest.mark.parametrize("name", drawings())

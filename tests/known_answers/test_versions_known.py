@@ -143,7 +143,7 @@ def test_all_role_moves_of_the_series_are_found() -> None:
         known_answers(f"{FOLDER}/expected_version_series.json")
     moves = 0
     for series in known.values():
-        comparisons = road([drawing(one["file"]) for one in series])
+        comparisons = road([drawing(one["file"]) for one in series]).changes
         for one, after in zip(comparisons, series[1:], strict=True):
             said = {tuple(move) for move in after["vs_previous"]["moved_to_other_lane_same_id"]}
             found = {(plain_name(m.before.name), m.before.role, m.after.role) for m in one.moved}

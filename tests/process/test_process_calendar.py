@@ -93,6 +93,13 @@ def test_the_years_of_a_log_are_among_those_it_names(moment: dt.datetime) -> Non
     assert moment.year in years_of(np.array([ticks(moment)]))
 
 
+@pytest.mark.parametrize("zone", ["", "Europe/Amsterdam"])
+def test_a_moment_far_outside_any_calendar_breaks_nothing(zone: str) -> None:
+    far = np.array([-(2**58), 0, 2**58])
+
+    assert np.all(np.diff(WorkingHours(zone=zone)(far)) > 0)
+
+
 def test_a_night_between_two_steps_takes_no_working_time() -> None:
     # An hour apart from 1970-01-01 00:00 on: nobody works at night, and that day was a Thursday.
     seen = observe(log_of("ab"), working=WorkingHours())

@@ -54,6 +54,18 @@ def test_only_edges_that_close_a_circle_are_returns(main: list[tuple[str, str]])
 
 
 @given(pairs)
+def test_an_edge_is_a_return_exactly_when_those_before_it_lead_back(
+    main: list[tuple[str, str]],
+) -> None:
+    kept: list[tuple[str, str]] = []
+    for source, target in main:
+        if source not in reached(kept, target):
+            kept.append((source, target))
+
+    assert forward("abcdefg", main) == kept
+
+
+@given(pairs)
 def test_unreachable_is_what_no_start_leads_to(main: list[tuple[str, str]]) -> None:
     targets = {target for _, target in main}
     starts = ["a", *(one for one in "abcdefg" if one not in targets)]

@@ -56,6 +56,18 @@ def test_successions_are_pairs_of_neighbours_in_a_case(
         assert {(a, b): n for a, b, n in successions(log, column)} == expected
 
 
+def rung_of(one: tuple[str, str], other: tuple[str, str]) -> Rung | None:
+    """The rung of a pair of events by person and group, said case by case."""
+    if "." in (one[0], other[0]):
+        return None
+    known = "." not in (one[1], other[1])
+    if one[0] == other[0]:
+        return Rung.HAT_CHANGE if known and one[1] != other[1] else Rung.SAME_PERSON
+    if not known:
+        return None
+    return Rung.SAME_DEPARTMENT if one[1] == other[1] else Rung.OTHER_DEPARTMENT
+
+
 @given(logs())
 def test_rungs_variants_rework_and_crossings(given_log: tuple[list[str], str, str]) -> None:
     told, people, groups = given_log
@@ -67,15 +79,8 @@ def test_rungs_variants_rework_and_crossings(given_log: tuple[list[str], str, st
         for who, where in zip(split(told, people), split(told, groups), strict=True)
         for pair in pairwise(zip(who, where, strict=True))
     ]
-    named = [(a, b) for a, b in both if "." not in (a[0], b[0])]
-    expected = {
-        Rung.SAME_PERSON: sum(a == b for a, b in named),
-        Rung.HAT_CHANGE: sum(a[0] == b[0] and a[1] != b[1] for a, b in named),
-        Rung.SAME_DEPARTMENT: sum(a[0] != b[0] and a[1] == b[1] for a, b in named),
-        Rung.OTHER_DEPARTMENT: sum(a[0] != b[0] and a[1] != b[1] for a, b in named),
-        Rung.OTHER_ORGANISATION: 0,
-    }
-    assert rungs(log) == expected
+    told_apart = Counter(rung_of(a, b) for a, b in both)
+    assert rungs(log) == {rung: told_apart[rung] for rung in rungs(log)}
     assert seen.variant_count == len(set(told))
     assert {"".join(one.steps): one.cases for one in seen.variants} == Counter(told)
     steps = Counter("".join(told))
@@ -165,6 +170,29 @@ def test_a_mined_process_has_the_usual_ways_and_leaves_the_rare_ones_beside() ->
     assert {edge.source + edge.target for edge in work.branches} == {"ac", "cb", "ca"}
     assert work.steps[0].performers[0] == "P"
     assert work.steps[1].wait == pytest.approx(0.04)
+
+
+def test_a_loop_that_few_cases_come_into_is_joined_to_the_main_path() -> None:
+    seen = observe(log_of(*["ab"] * 10, "acdcdcdcdb"))
+
+    edges = {edge.source + edge.target for edge in mined(seen).edges}
+
+    assert {"ab", "ac", "cd", "dc"} <= edges
+
+
+@given(logs())
+def test_every_mined_step_is_reached_from_where_most_cases_begin_or_begins_itself(
+    given_log: tuple[list[str], str, str],
+) -> None:
+    told, _, _ = given_log
+    seen = observe(log_of(*told))
+
+    edges = {(edge.source, edge.target) for edge in mined(seen).edges}
+    reached = {max(seen.steps, key=lambda one: one.starts).step}
+    reached |= {one.step for one in seen.steps if one.starts}
+    while more := {b for a, b in edges if a in reached} - reached:
+        reached |= more
+    assert reached == {one.step for one in seen.steps}
 
 
 @given(st.lists(st.text(max_size=5), unique=True, max_size=12))

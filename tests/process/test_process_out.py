@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from process_parts import edges, line, step
 
 from lerendwerk_core.errors import MissingExtraError
-from lerendwerk_core.model.drawing import Drawing, DrawnFlow, DrawnNode, Lane
+from lerendwerk_core.model.drawing import DataObject, Drawing, DrawnFlow, DrawnNode, Lane, Pool
 from lerendwerk_core.model.process import Edge, WorkProcess
 from lerendwerk_core.process import edge_table, mermaid_of, sketched, step_table, to_networkx
 from lerendwerk_core.process.layout import laid_out
+from lerendwerk_core.process.mermaid import escaped
 from lerendwerk_core.sources import BpmnReader, bpmn_of
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import Stance
+from lerendwerk_core.vocabulary import FlowKind, Stance
 
 WORK = attrs.evolve(
     line(
@@ -85,6 +86,88 @@ def test_as_mermaid() -> None:
         "  s1 --> s2\n"
         "  s2 --> s3\n"
         '  s2 -.->|"klacht"| s1\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "written"),
+    [
+        ('zeg "ja" & <b>', "zeg &quot;ja&quot; &amp; &lt;b&gt;"),
+        ("50% %%{init: {}}%%", "50#37; #37;#37;#123;init: #123;#125;#125;#37;#37;"),
+        ("1. eerst", "1#46; eerst"),
+        ("2.5 uur", "2.5 uur"),
+        ("- dan", "#45; dan"),
+        ("Direction TB", "#68;irection TB"),
+        ("twee\nregels\x00", "twee regels"),
+        ("", " "),
+        ("#35; $$x$$ `y` \\", "#35;35; #36;#36;x#36;#36; #96;y#96; #92;"),
+    ],
+)
+def test_a_label_in_mermaid_is_what_it_was(label: str, written: str) -> None:
+    assert escaped(label) == written
+
+
+SHEET = Drawing(
+    id="p",
+    pools=(Pool(id="inwoner", name="Inwoner"), Pool(id="stil", name="Stil")),
+    nodes=(
+        DrawnNode(id="t", kind="userTask", name="praten", role="loket", events=()),
+        DrawnNode(id="e", kind="boundaryEvent", host="t", role="loket", events=("timer",)),
+        DrawnNode(id="g", kind="exclusiveGateway", role="hulp"),
+        DrawnNode(id="s", kind="subProcess", name="regelen"),
+    ),
+    data=(DataObject(id="d", kind="dataObjectReference", name="dossier"),),
+    flows=(
+        DrawnFlow(id="1", source="t", target="g"),
+        DrawnFlow(id="2", source="g", target="s", name="ja", condition="x", default=True),
+        DrawnFlow(id="3", source="s", target="inwoner", kind=FlowKind.MESSAGE),
+        DrawnFlow(id="4", source="t", target="d", kind=FlowKind.DATA),
+        DrawnFlow(id="5", source="e", target="g"),
+    ),
+)
+
+
+def test_a_drawing_as_a_graph_has_its_pools_and_data_where_arrows_lead_to_them() -> None:
+    graph = to_networkx(SHEET)
+
+    assert list(graph) == ["t", "e", "g", "s", "inwoner", "d"]
+    assert graph.nodes["e"]["events"] == ("timer",)
+    assert graph.nodes["inwoner"]["kind"] == "participant"
+    assert graph.edges["g", "s", 0] == {
+        "label": "ja",
+        "kind": "sequence",
+        "condition": "x",
+        "default": True,
+        "from_role": "hulp",
+        "to_role": "",
+    }
+
+
+def test_a_drawing_as_rows() -> None:
+    assert [row["family"] for row in step_table(SHEET)] == ["task", "event", "gateway", "sub"]
+    assert [row["kind"] for row in edge_table(SHEET)][2:4] == ["message", "data"]
+    assert len(edge_table(SHEET, "pandas")) == 5
+
+
+def test_a_drawing_as_mermaid() -> None:
+    assert mermaid_of(SHEET) == (
+        "flowchart LR\n"
+        '  subgraph r1["loket"]\n'
+        '    s1["praten"]\n'
+        '    s2((" "))\n'
+        "  end\n"
+        '  subgraph r2["hulp"]\n'
+        '    s3{" "}\n'
+        "  end\n"
+        '    s4[["regelen"]]\n'
+        '    s5["Inwoner"]\n'
+        '    s6[("dossier")]\n'
+        "  s1 -.- s2\n"
+        "  s1 --> s3\n"
+        '  s3 -->|"ja"| s4\n'
+        "  s4 -.-> s5\n"
+        "  s1 -.-> s6\n"
+        "  s2 --> s3\n"
     )
 
 

@@ -18,7 +18,7 @@ from lerendwerk_core.sources.logs import observe_in_parts, read_log
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
 
-NAMES = {name: name for name in ("case", "step", "person", "group", "time")}
+NAMES = ("case", "step", "person", "group", "time")
 
 
 def in_parts(folder: Path, columns: dict[str, list[Any]], size: int) -> Observed:
@@ -44,28 +44,68 @@ def without_time(seen: Observed) -> Observed:
 
 @st.composite
 def columns(draw: st.DrawFn) -> dict[str, list[Any]]:
+    """Cases one after the other; of an event anything may be absent, and names may have space."""
     cases = draw(st.lists(st.text("abc", min_size=1, max_size=5), min_size=1, max_size=8))
+    count = sum(map(len, cases))
+
+    def some(values: list[Any]) -> list[Any]:
+        return draw(st.lists(st.sampled_from(values), min_size=count, max_size=count))
+
+    numbers = [f"c{number}" for number, case in enumerate(cases) for _ in case]
     steps = "".join(cases)
-    some = st.sampled_from(["v", "w", "x", "y", "z", None])
-    many = st.lists(some, min_size=len(steps), max_size=len(steps))
+    people = ["v", "w", "x", "y ", "z", None]
+    absent, padded = [False] * 5 + [True], some([""] * 5 + [" "])
     return {
-        "case": [f"c{number}" for number, case in enumerate(cases) for _ in case],
-        "step": list(steps),
-        "person": draw(many),
-        "group": draw(many),
-        "time": [place for case in cases for place in range(len(case))],
+        "case": [
+            None if gone else one + space
+            for one, gone, space in zip(numbers, some(absent), padded, strict=True)
+        ],
+        "step": [None if gone else one for one, gone in zip(steps, some(absent), strict=True)],
+        "person": some(people),
+        "group": some(people),
+        "organisation": some(["P"] * 8 + ["Q", None]),
+        "time": [
+            None if gone else place
+            for place, gone in zip(
+                [place for case in cases for place in range(len(case))], some(absent), strict=True
+            )
+        ],
     }
 
 
-@given(columns(), st.integers(1, 9))
+@given(columns(), st.integers(1, 9), st.integers(1, 9), st.sampled_from([True, None]))
 def test_in_parts_of_any_size_the_counts_are_those_of_the_whole(
-    tmp_path_factory: pytest.TempPathFactory, told: dict[str, list[Any]], size: int
+    tmp_path_factory: pytest.TempPathFactory,
+    told: dict[str, list[Any]],
+    size: int,
+    rows: int,
+    shared: bool | None,
 ) -> None:
-    folder = tmp_path_factory.mktemp("parts")
+    path = tmp_path_factory.mktemp("parts") / "l.parquet"
+    if shared is None:
+        del told["organisation"]
+    pq.write_table(pa.table(told), path, row_group_size=rows)
+    names = {name: name for name in told}
 
-    whole = observe(read_log({**told, "time": list(map(str, told["time"]))}, **NAMES).log)
+    whole = observe(read_log(told, shared=True, **names).log)
 
-    assert in_parts(folder, told, size) == without_time(whole)
+    assert observe_in_parts(path, part=size, shared=True, **names) == without_time(whole)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 10])
+def test_an_organisation_keeps_cases_apart_in_parts_too(tmp_path: Path, size: int) -> None:
+    told = {
+        "case": ["1", "1", "1", "2", "1"],
+        "step": list("abcda"),
+        "organisation": [*"PPQQ", None],
+    }
+    pq.write_table(pa.table(told), tmp_path / "l.parquet")
+    names = {name: name for name in told}
+
+    whole = observe(read_log(told, **names).log)
+
+    assert whole.cases == 4
+    assert observe_in_parts(tmp_path / "l.parquet", part=size, **names) == without_time(whole)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +113,8 @@ def test_in_parts_of_any_size_the_counts_are_those_of_the_whole(
     [
         {"case": ["1", "2", "1"], "step": ["a", "b", "c"]},
         {"case": ["1", "1"], "step": ["a", "b"], "time": [2, 1]},
+        {"case": ["1"] * 3, "step": ["a", "b", "c"], "time": ["2025-01-02", None, "1-1-2025"]},
+        {"case": ["1", "2 ", "1", "1"], "step": ["a", "b", None, "c"]},
     ],
 )
 @pytest.mark.parametrize("size", [1, 10])

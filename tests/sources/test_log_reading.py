@@ -6,18 +6,21 @@ import datetime as dt
 import gzip
 import importlib
 import io
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lerendwerk_core.errors import DossierError, LerendwerkError
 from lerendwerk_core.model.event_log import NO_TIME, SECOND, EventLog
-from lerendwerk_core.process.successions import successions
+from lerendwerk_core.process.successions import rungs, successions
 from lerendwerk_core.sources.logs import LogReading, read_log, xes
-from lerendwerk_core.sources.logs.times import Moments
+from lerendwerk_core.sources.logs.times import FIRST, LAST, Moments
+from lerendwerk_core.vocabulary import Rung
 
 NAMES = {"case": "zaak", "step": "stap", "time": "tijd", "person": "wie", "group": "team"}
 ROWS = [
@@ -88,6 +91,40 @@ def test_csv_in_cp1252(tmp_path: Path) -> None:
     (tmp_path / "log.csv").write_bytes(csv(rows=rows).encode("cp1252"))
 
     assert read_log(tmp_path / "log.csv", **NAMES).log.steps == ("geëvalueerd",)
+
+
+def test_the_line_by_which_excel_knows_what_stands_between_cells_is_no_heading(
+    tmp_path: Path, expected: tuple[Any, ...]
+) -> None:
+    (tmp_path / "log.csv").write_text("sep=;\r\n" + csv(), encoding="utf-8", newline="")
+
+    assert said(read_log(tmp_path / "log.csv", **NAMES).log) == expected
+
+
+def test_rows_that_are_longer_or_shorter_than_the_heading_are_said(tmp_path: Path) -> None:
+    text = "c,s,p\n1,a,x\n1,b,y,\n1,c\n1,d,e,f\n"
+    (tmp_path / "log.csv").write_text(text, encoding="utf-8")
+
+    reading = read_log(tmp_path / "log.csv", case="c", step="s", person="p")
+
+    assert codes(reading) == ["log-row-length", "log-no-person"]
+    assert dict(reading.findings[0].values) == {"count": "2", "line": "4"}
+
+
+def test_rows_with_names_need_nothing(expected: tuple[Any, ...]) -> None:
+    rows = [dict(zip(HEAD, row, strict=True)) for row in ROWS]
+
+    assert said(read_log(rows, **NAMES).log) == expected
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow", ""])
+def test_a_number_of_a_case_has_no_point_whatever_it_was_kept_as(library: str) -> None:
+    told: Any = {"c": [7.0, None, 12.0], "s": ["a", "b", "c"]}
+    if library:
+        module = pytest.importorskip(library)
+        told = module.table(told) if library == "pyarrow" else module.DataFrame(told)
+
+    assert read_log(told, case="c", step="s").log.cases == ("7", "12")
 
 
 def frames() -> list[Any]:
@@ -191,6 +228,16 @@ def test_traces_with_one_name_are_two_cases_and_said(tmp_path: Path) -> None:
     assert "log-case-repeated" in codes(reading)
 
 
+def test_a_trace_without_events_is_left_out_and_said(tmp_path: Path) -> None:
+    text = XES.format(traces=trace("1", ("a", "2025-01-01", "AB-1", "x")) + "<trace/>")
+    (tmp_path / "log.xes").write_text(text, encoding="utf-8")
+
+    reading = read_log(tmp_path / "log.xes")
+
+    assert reading.log.cases == ("1",)
+    assert codes(reading) == ["log-case-empty"]
+
+
 def test_what_is_nested_in_an_attribute_of_an_event_does_not_count(tmp_path: Path) -> None:
     nested = '<string key="x" value="1"><string key="concept:name" value="nee"/></string>'
     event = f'<event>{nested}<string key="concept:name" value="ja"/>{nested}</event>'
@@ -233,6 +280,54 @@ def test_a_number_that_two_organisations_give_out_is_two_cases() -> None:
     assert codes(reading) == ["log-case-shared"]
 
 
+ACROSS = {"c": ["7"] * 3, "s": list("abc"), "o": ["X", "Y", "X"], "p": list("jkl")}
+ACROSS_NAMES = {"case": "c", "step": "s", "organisation": "o", "person": "p"}
+
+
+def test_with_numbers_that_are_shared_a_case_goes_from_one_organisation_to_another() -> None:
+    reading = read_log(ACROSS, shared=True, **ACROSS_NAMES)
+
+    assert reading.log.cases == ("7",)
+    assert rungs(reading.log)[Rung.OTHER_ORGANISATION] == 2
+    assert codes(reading) == []
+
+
+def test_a_trace_stays_whole_when_it_goes_to_another_organisation(tmp_path: Path) -> None:
+    events = "".join(
+        f'<event><string key="concept:name" value="{s}"/><string key="o" value="{o}"/></event>'
+        for s, o in zip("abc", "XYX", strict=True)
+    )
+    (tmp_path / "l.xes").write_text(XES.format(traces=f"<trace>{events}</trace>"), encoding="utf-8")
+
+    log = read_log(tmp_path / "l.xes", organisation="o").log
+
+    assert log.cases == ("#1",)
+    assert successions(log, "organisation") == [("X", "Y", 1), ("Y", "X", 1)]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("12"), st.sampled_from("abc"), st.sampled_from(["X", "Y", ""])),
+        max_size=12,
+    )
+)
+def test_cases_of_two_organisations_are_told_apart_as_one_would_by_hand(
+    rows: list[tuple[str, str, str]],
+) -> None:
+    told = [dict(zip("cso", row, strict=True)) for row in rows] or {"c": [], "s": [], "o": []}
+    by_hand: dict[tuple[str, str], str] = {}
+    for case, step, organisation in rows:
+        key = (case, organisation if any(row[2] for row in rows) else "")
+        by_hand[key] = by_hand.get(key, "") + step
+
+    log = read_log(told, case="c", step="s", organisation="o").log
+
+    words = [log.steps[code] for code in log.step]
+    parts = [words[a:b] for a, b in pairwise(log.starts.tolist())] if words else []
+    assert list(map("".join, parts)) == list(by_hand.values())
+    assert log.cases == tuple(case for case, _ in by_hand)
+
+
 def test_events_without_case_or_step_are_left_out_and_counted() -> None:
     told = {"c": ["1", "", "1"], "s": ["a", "b", ""]}
 
@@ -270,6 +365,12 @@ def test_odd_people_mixed_zones_and_bad_times_are_said() -> None:
         ("01/03/2025 09:00:00", "2025-03-01T09:00"),
         ("2025/03/01 09:00", "2025-03-01T09:00"),
         ("01-03-2025", "2025-03-01T00:00"),
+        ("1-3-2025 9:00", "2025-03-01T09:00"),
+        ("01.03.2025 09:00:00,5", "2025-03-01T09:00:00.5"),
+        ("2025-3-1 9:00", "2025-03-01T09:00"),
+        ("2025-03-01 09:00:00 UTC", "2025-03-01T09:00"),
+        ("01-03-2025 10:00:00 +0100", "2025-03-01T09:00"),
+        ("2025/03/01 04:30:00 -04:30", "2025-03-01T09:00"),
         ("1740819600", "2025-03-01T09:00"),
         ("1740819600000", "2025-03-01T09:00"),
         ("1740819600000000", "2025-03-01T09:00"),
@@ -284,6 +385,58 @@ def test_a_moment_comes_back_from_its_microseconds(moment: dt.datetime) -> None:
     read = Moments().read(moment.isoformat())
 
     assert dt.datetime(1970, 1, 1) + dt.timedelta(microseconds=read) == moment  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(
+    "written", ["gisteren", "31-02-2025", "13/13/2025", "4e21", "-4e21", "nan", "inf", "9" * 5_000]
+)
+def test_what_is_no_moment_is_counted_and_told_by_its_form_only(written: str) -> None:
+    moments = Moments()
+
+    assert moments.read(written) == NO_TIME
+    assert moments.unreadable == 1
+    assert not set(moments.form) & set("gistern012345678")
+
+
+NUMBERS = st.integers(-(10**20), 10**20) | st.floats(allow_nan=True, allow_infinity=True)
+
+
+@given(st.lists(st.integers(-(2**62), 2**62), max_size=5))
+def test_whole_numbers_are_moments_alike_in_a_column_and_one_by_one(numbers: list[int]) -> None:
+    one_by_one = [Moments().read(str(one)) for one in numbers if not is_a_date(one)]
+
+    column = Moments().of_numbers(np.array([n for n in numbers if not is_a_date(n)], np.int64))
+
+    assert column.tolist() == pytest.approx(one_by_one, abs=1024)
+
+
+def is_a_date(number: int) -> bool:
+    """Whether the text of *number* is a date in ISO 8601 without dashes."""
+    try:
+        dt.datetime.fromisoformat(str(number))
+    except ValueError:
+        return False
+    return True
+
+
+@given(st.lists(NUMBERS, max_size=5))
+def test_no_number_breaks_the_reading_of_times(numbers: list[float]) -> None:
+    read = Moments().of_numbers(np.array(numbers, np.float64))
+
+    assert all(one == NO_TIME or FIRST <= one <= LAST for one in read.tolist())
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
+@pytest.mark.parametrize("numbers", [[1740819600, 1740819660], [1740819600.0, None]])
+def test_seconds_in_a_frame(library: str, numbers: list[float | None]) -> None:
+    module = pytest.importorskip(library)
+    told = {"c": ["1", "1"], "s": ["a", "b"], "t": numbers}
+    frame = module.table(told) if library == "pyarrow" else module.DataFrame(told)
+
+    log = read_log(frame, case="c", step="s", time="t").log
+
+    expected = [NO_TIME if one is None else int(one) * SECOND for one in numbers]
+    assert log.time.tolist() == expected
 
 
 @given(st.text(max_size=30))
@@ -310,6 +463,42 @@ def test_a_column_that_is_not_there_names_what_is_near(tmp_path: Path) -> None:
     assert (problem.code, problem.mark.line) == ("log-column-missing", 1)
     assert problem.hint is not None
     assert "zaak" in problem.hint.en
+
+
+def test_what_may_have_been_meant_is_asked_and_not_taken(tmp_path: Path) -> None:
+    (tmp_path / "log.csv").write_text("Zaaknummer,Activiteit\n1,a\n", encoding="utf-8")
+
+    hints = [one.hint.en for one in refused(tmp_path / "log.csv").problems if one.hint]
+
+    assert ["Zaaknummer" in hints[0], "Activiteit" in hints[1]] == [True, True]
+
+
+def test_an_attribute_that_no_event_has_is_asked_for_by_its_near_name(tmp_path: Path) -> None:
+    (tmp_path / "l.xes").write_text(xes_text(), encoding="utf-8")
+
+    (problem,) = refused(tmp_path / "l.xes", group="org:grp").problems
+
+    assert problem.code == "log-column-missing"
+    assert problem.hint is not None
+    assert "org:group" in problem.hint.en
+
+
+def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
+    assert [one.code for one in refused(tmp_path / "weg.csv", **NAMES).problems] == ["file-missing"]
+
+
+def test_columns_of_different_lengths_are_refused() -> None:
+    told = {"c": ["1", "2"], "s": ["a"]}
+
+    assert [one.code for one in refused(told, case="c", step="s").problems] == ["table-uneven"]
+
+
+def test_an_error_in_a_csv_has_its_line(tmp_path: Path) -> None:
+    (tmp_path / "l.csv").write_text('c,s\n1,"a\nb"\n2,"b" x\n', encoding="utf-8")
+
+    (problem,) = refused(tmp_path / "l.csv", case="c", step="s").problems
+
+    assert (problem.code, problem.mark.line) == ("csv-syntax", 4)
 
 
 def test_case_and_step_have_to_be_named(tmp_path: Path) -> None:

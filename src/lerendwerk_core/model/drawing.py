@@ -22,6 +22,14 @@ class Box(Wired):
 
 
 @attrs.frozen(kw_only=True)
+class Point(Wired):
+    """A place in the picture."""
+
+    x: float
+    y: float
+
+
+@attrs.frozen(kw_only=True)
 class Pool(Wired):
     """A party in the drawing; one without a ``process`` is a black box."""
 
@@ -87,7 +95,11 @@ class DrawnNode(Wired):
 
 @attrs.frozen(kw_only=True)
 class DrawnFlow(Wired):
-    """An arrow; the ends of a message may be pools, of data a data object. ``condition`` as written."""
+    """
+    An arrow; the ends of a message may be pools, of data a data object. ``condition`` as written.
+
+    ``points`` are where its line begins, turns and ends in the picture.
+    """
 
     id: str
     source: str
@@ -96,6 +108,7 @@ class DrawnFlow(Wired):
     kind: FlowKind = FlowKind.SEQUENCE
     condition: str = ""
     default: bool = False
+    points: tuple[Point, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -35,8 +35,8 @@ class EventLog:
     """
     A log: five columns as long as there are events, and the names that their codes stand for.
 
-    ``starts`` gives where each case begins and, last, the number of events. ``role`` and
-    ``organisation`` are empty tables where the source has no such column.
+    ``starts`` gives where each case begins and, last, the number of events. ``people``, ``groups`` and
+    ``organisations`` are empty where the source has no such column.
     """
 
     cases: tuple[str, ...]

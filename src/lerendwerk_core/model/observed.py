@@ -2,7 +2,7 @@
 What an event log shows of a work process: steps, successions, variants, borders, waiting.
 
 Nothing here is about one person. Who handed over to whom by name stays with the owner of the log
-(:mod:`lerendwerk_core.process.log`); here are steps, groups and organisations.
+(:mod:`lerendwerk_core.process.successions`); here are steps, groups and organisations.
 """
 
 from __future__ import annotations

@@ -12,12 +12,13 @@ from lerendwerk_core.process.renew import renewed
 from lerendwerk_core.process.sketch import sketched
 from lerendwerk_core.process.successions import bridging, rungs, successions, together
 from lerendwerk_core.process.tables import edge_table, step_table
-from lerendwerk_core.process.versions import Comparison, compare, road
+from lerendwerk_core.process.versions import Comparison, Road, compare, road
 
 __all__ = [
     "Comparison",
     "Involvement",
     "ProcessMap",
+    "Road",
     "VersionFigures",
     "bridging",
     "compare",

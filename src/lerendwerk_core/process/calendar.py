@@ -29,6 +29,8 @@ MINUTE, HOUR, DAY = 60 * SECOND, 3600 * SECOND, 86_400 * SECOND
 EPOCH = dt.date(1970, 1, 1)
 WEEK, FIRST_WEEKDAY = 7, 3  # 1970 began on a Thursday
 DUTCH = "Europe/Amsterdam"
+FIRST_HOUR, LAST_HOUR = ((dt.date(year, 1, 2) - EPOCH).days * 24 for year in (1, 9999))
+"""Outside these no zone says anything."""
 
 
 @attrs.frozen(kw_only=True)
@@ -105,7 +107,8 @@ class WorkingHours:
         if not self.zone:
             return moments
         zone = ZoneInfo(self.zone)
-        hours, which = np.unique(moments // HOUR, return_inverse=True)
+        inside = np.clip(moments // HOUR, FIRST_HOUR, LAST_HOUR)
+        hours, which = np.unique(inside, return_inverse=True)
         offsets = [_offset(int(hour), zone) for hour in hours]
         return moments + np.array(offsets, np.int64)[which]
 

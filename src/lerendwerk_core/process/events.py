@@ -7,7 +7,8 @@ source. An event without a time stays behind the event before it in the source.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from array import array
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -74,6 +75,26 @@ class Coded:
         return self.codes if order is None else self.codes[order]
 
 
+@attrs.define(eq=False)
+class Numbering:
+    """A column while it is read, name by name: four bytes an event, and every name once."""
+
+    codes: array[int] = attrs.field(factory=lambda: array("i"))
+    known: dict[str, int] = attrs.field(factory=dict)
+
+    def take(self, name: str | None) -> None:
+        """Add the *name* of the next event, without the space around it; what is empty says nothing."""
+        bare = name.strip() if name else ""
+        code = self.known.setdefault(bare, len(self.known)) if bare else NOBODY
+        self.codes.append(code)
+
+    def coded(self) -> Coded:
+        """Return the whole column."""
+        import numpy as np  # noqa: PLC0415
+
+        return Coded(np.array(self.codes, np.int32), tuple(self.known))
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Columns:
     """The columns of a source, each as long as there are events, in the order of the source."""
@@ -88,13 +109,12 @@ class Columns:
 
 def in_organisations(case: Coded, organisation: Coded) -> Coded:
     """Return the cases of *case* kept apart by organisation: one number may be given out twice."""
-    pairs: list[Hashable] = list(zip(case.codes.tolist(), organisation.codes.tolist(), strict=True))
-    known: dict[Hashable, int] = {}
     import numpy as np  # noqa: PLC0415
 
-    codes = np.fromiter((known.setdefault(one, len(known)) for one in pairs), np.int32, len(pairs))
-    names = tuple(case.names[one[0]] for one in known)  # type: ignore[index]
-    return Coded(codes, names)
+    width = len(organisation.names) + 1
+    pairs = case.codes.astype(np.int64) * width + organisation.codes + 1
+    kinds, which = np.unique(pairs, return_inverse=True)
+    return Coded.from_categories(which.ravel(), [case.names[one // width] for one in kinds])
 
 
 def sorted_log(columns: Columns) -> EventLog:

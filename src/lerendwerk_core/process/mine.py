@@ -1,8 +1,9 @@
 """
 From a log to a process: the steps that were done, by the groups that did them, and the usual ways.
 
-The main path takes the most frequent succession out of every step and into every step, so that no step
-hangs loose, and every succession that at least MAIN_SHARE of the events of its first step take. What is
+The main path takes the most frequent succession out of every step and into every step, and every
+succession that at least MAIN_SHARE of the events of its first step take. Steps that cannot be reached
+then from where cases begin are joined to it by the most frequent succession that leads there. What is
 rarer but happened in MANY_CASES of the cases is a branch; the rest is in the log and not in the process.
 """
 
@@ -95,7 +96,41 @@ def _main_path(observed: Observed) -> set[tuple[str, str]]:
     usual = (one for one in ways if one.count >= MAIN_SHARE * counts[one.source])
     kept = [one for step, one in out.items() if step not in ends]
     kept += [one for step, one in into.items() if step not in starts]
-    return {_ends(one) for one in (*usual, *kept)}
+    main = {_ends(one) for one in (*usual, *kept)}
+    return main | set(_joining(main, ways, _beginnings(observed.steps)))
+
+
+def _beginnings(steps: Iterable[StepSeen]) -> set[str]:
+    """Return the step that most cases begin with, and those that are mostly a beginning."""
+    begins = [one for one in steps if one.starts]
+    most = max(begins, key=lambda one: one.starts, default=None)
+    return {one.step for one in begins if one is most or 2 * one.starts > one.count}
+
+
+def _joining(
+    main: set[tuple[str, str]], ways: Iterable[Succession], beginnings: set[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield what *main* lacks to lead to every step: each time the most frequent of *ways* there."""
+    reached = _reached(beginnings, main)
+    while new := next((one for one in ways if _leads_on(one, reached)), None):
+        yield _ends(new)
+        reached |= _reached({new.target}, main)
+
+
+def _leads_on(one: Succession, reached: set[str]) -> bool:
+    return one.source in reached and one.target not in reached
+
+
+def _reached(begin: set[str], edges: Iterable[tuple[str, str]]) -> set[str]:
+    follows: dict[str, set[str]] = {}
+    for source, target in edges:
+        follows.setdefault(source, set()).add(target)
+    reached, ahead = set(begin), list(begin)
+    while ahead:
+        new = follows.get(ahead.pop(), set()) - reached
+        reached |= new
+        ahead += new
+    return reached
 
 
 def _firsts(ways: Iterable[Succession], end: str) -> dict[str, Succession]:

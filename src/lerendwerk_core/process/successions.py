@@ -129,25 +129,32 @@ def rungs(log: EventLog) -> Table[Rung, int]:
     Return the successions by rung of the border ladder.
 
     A group of the log is a department. The same person under another group is a *hat change*, no
-    border between people. A succession whose people are not both named is on no rung, unless it
+    border between people. What is not known is not told: a succession whose people are not both
+    named is on no rung, nor is one between two people whose groups are not both named, unless it
     goes to another organisation.
     """
     same = log.within()
-    one, other = log.person[:-1], log.person[1:]
-    named = same & (one != NOBODY) & (other != NOBODY)
-    person = named & (one == other)
-    group = log.group[:-1] == log.group[1:]
-    places = log.organisation[:-1], log.organisation[1:]
-    far = same & ~person & (places[0] != places[1]) & (places[0] != NOBODY) & (places[1] != NOBODY)
-    near = named & ~person & ~far
+    named, one_person = _alike(log.person)
+    grouped, one_group = _alike(log.group)
+    placed, one_place = _alike(log.organisation)
+    person = same & named & one_person
+    far = same & ~person & placed & ~one_place
+    near = same & named & grouped & ~person & ~far
+    hat = person & grouped & ~one_group
     found = {
-        Rung.SAME_PERSON: person & group,
-        Rung.HAT_CHANGE: person & ~group,
-        Rung.SAME_DEPARTMENT: near & group,
-        Rung.OTHER_DEPARTMENT: near & ~group,
+        Rung.SAME_PERSON: person & ~hat,
+        Rung.HAT_CHANGE: hat,
+        Rung.SAME_DEPARTMENT: near & one_group,
+        Rung.OTHER_DEPARTMENT: near & ~one_group,
         Rung.OTHER_ORGANISATION: far,
     }
     return Table((rung, int(mask.sum())) for rung, mask in found.items())
+
+
+def _alike(codes: Codes) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Return for every pair of neighbours whether both are named, and whether they are the same."""
+    one, other = codes[:-1], codes[1:]
+    return (one != NOBODY) & (other != NOBODY), one == other
 
 
 def waits(log: EventLog) -> tuple[Times, npt.NDArray[np.bool_]]:

@@ -1,38 +1,71 @@
-"""A process as tidy tables: a row per step, a row per edge, in whatever frame one works with."""
+"""A process or a drawing as tidy tables: a row per step, a row per edge, in any frame one works with."""
 
 from __future__ import annotations
 
 import importlib
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lerendwerk_core.errors import MissingExtraError
+from lerendwerk_core.model.drawing import Drawing
 from lerendwerk_core.model.process import WorkProcess
 
-STEP_COLUMNS = (
-    "step",
-    "label",
-    "label_en",
-    "lead",
-    "performers",
-    "touch",
-    "wait",
-    "stance",
-    "kind",
+Row = dict[str, Any]
+TEXT, NUMBER, COUNT, YES_OR_NO = "String", "Float64", "Int64", "Boolean"
+
+STEP_COLUMNS = {
+    **dict.fromkeys(("step", "label", "label_en", "lead", "performers"), TEXT),
+    **dict.fromkeys(("touch", "wait"), NUMBER),
+    **dict.fromkeys(("stance", "kind"), TEXT),
+}
+EDGE_COLUMNS = {
+    **dict.fromkeys(("source", "target", "label"), TEXT),
+    "main_path": YES_OR_NO,
+    **dict.fromkeys(("from_role", "to_role"), TEXT),
+    "seen": COUNT,
+    "waited": NUMBER,
+}
+NODE_COLUMNS = dict.fromkeys(
+    ("step", "label", "family", "kind", "role", "role_from", "process", "parent", "host", "events"),
+    TEXT,
 )
-EDGE_COLUMNS = ("source", "target", "label", "main_path", "from_role", "to_role", "seen", "waited")
+FLOW_COLUMNS = {
+    **dict.fromkeys(("source", "target", "label", "kind", "condition"), TEXT),
+    "default": YES_OR_NO,
+    **dict.fromkeys(("from_role", "to_role"), TEXT),
+}
 
 
-def step_table(process: WorkProcess, backend: str | None = None) -> Any:
+def step_table(process: WorkProcess | Drawing, backend: str | None = None) -> Any:
     """
     Return a row per step: *backend* (``pandas``, ``polars``, ``pyarrow``) a frame, none a list of rows.
 
-    Several performers stand in one cell with a semicolon between them.
+    Of a drawing every node is one. Several performers or events stand in one cell with a semicolon
+    between them.
 
     Raises:
         MissingExtraError: A frame is asked for, and the extra ``data`` is not installed.
     """
-    rows = [
-        {
+    if isinstance(process, Drawing):
+        return _as_frame(_node_rows(process), NODE_COLUMNS, backend)
+    return _as_frame(_step_rows(process), STEP_COLUMNS, backend)
+
+
+def edge_table(process: WorkProcess | Drawing, backend: str | None = None) -> Any:
+    """
+    Return a row per way from step to step, in the same forms as :func:`step_table`.
+
+    ``seen`` and ``waited`` are empty unless a log was laid on the process. Of a drawing every flow is
+    one, also of messages and data.
+    """
+    if isinstance(process, Drawing):
+        return _as_frame(_flow_rows(process), FLOW_COLUMNS, backend)
+    return _as_frame(_edge_rows(process), EDGE_COLUMNS, backend)
+
+
+def _step_rows(process: WorkProcess) -> Iterable[Row]:
+    for step in process.steps:
+        yield {
             "step": step.id,
             "label": step.label.nl,
             "label_en": step.label.en,
@@ -43,49 +76,68 @@ def step_table(process: WorkProcess, backend: str | None = None) -> Any:
             "stance": step.stance.value if step.stance else None,
             "kind": step.kind,
         }
-        for step in process.steps
-    ]
-    return _as_frame(rows, STEP_COLUMNS, backend, {"touch": "Float64", "wait": "Float64"})
 
 
-def edge_table(process: WorkProcess, backend: str | None = None) -> Any:
-    """
-    Return a row per way from step to step, in the same forms as :func:`step_table`.
-
-    ``seen`` and ``waited`` are empty unless a log was laid on the process.
-    """
+def _edge_rows(process: WorkProcess) -> Iterable[Row]:
     leads = {step.id: step.lead for step in process.steps}
-    rows = [
-        {
-            "source": edge.source,
-            "target": edge.target,
-            "label": edge.label,
-            "main_path": main,
-            "from_role": leads[edge.source],
-            "to_role": leads[edge.target],
-            "seen": edge.seen,
-            "waited": edge.waited,
+    for main, edges in ((True, process.edges), (False, process.branches)):
+        for edge in edges:
+            yield {
+                "source": edge.source,
+                "target": edge.target,
+                "label": edge.label,
+                "main_path": main,
+                "from_role": leads.get(edge.source, ""),
+                "to_role": leads.get(edge.target, ""),
+                "seen": edge.seen,
+                "waited": edge.waited,
+            }
+
+
+def _node_rows(drawing: Drawing) -> Iterable[Row]:
+    for node in drawing.nodes:
+        yield {
+            "step": node.id,
+            "label": node.name,
+            "family": node.family,
+            "kind": node.kind,
+            "role": node.role,
+            "role_from": node.role_from.value,
+            "process": node.process,
+            "parent": node.parent,
+            "host": node.host,
+            "events": ";".join(node.events),
         }
-        for main, edges in ((True, process.edges), (False, process.branches))
-        for edge in edges
-    ]
-    whole = all(row["seen"] is not None for row in rows)  # pandas has no empty whole numbers
-    kinds = {"main_path": "Boolean", "seen": "Int64" if whole else "Float64", "waited": "Float64"}
-    return _as_frame(rows, EDGE_COLUMNS, backend, kinds)
 
 
-def _as_frame(
-    rows: list[dict[str, Any]],
-    columns: tuple[str, ...],
-    backend: str | None,
-    kinds: dict[str, str],
-) -> Any:
+def _flow_rows(drawing: Drawing) -> Iterable[Row]:
+    roles = {node.id: node.role for node in drawing.nodes}
+    for flow in drawing.flows:
+        yield {
+            "source": flow.source,
+            "target": flow.target,
+            "label": flow.name,
+            "kind": flow.kind.value,
+            "condition": flow.condition,
+            "default": flow.default,
+            "from_role": roles.get(flow.source, ""),
+            "to_role": roles.get(flow.target, ""),
+        }
+
+
+def _as_frame(found: Iterable[Row], columns: Mapping[str, str], backend: str | None) -> Any:
+    rows = list(found)
     if backend is None:
         return rows
     try:
         nw = importlib.import_module("narwhals.stable.v2")
     except ImportError as error:
         raise MissingExtraError("data") from error
-    schema = {name: getattr(nw, kinds.get(name, "String"))() for name in columns}
     data = {name: [row[name] for row in rows] for name in columns}
+    schema = {name: getattr(nw, _kind(kind, data[name]))() for name, kind in columns.items()}
     return nw.from_dict(data, schema=schema, backend=backend).to_native()
+
+
+def _kind(kind: str, values: list[Any]) -> str:
+    # pandas has no empty whole numbers
+    return NUMBER if kind == COUNT and None in values else kind

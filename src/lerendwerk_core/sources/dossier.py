@@ -41,27 +41,40 @@ class Known:
 
 
 def read_dossier(
-    path: str | Path, known: Known, columns: Mapping[str, str] | None = None
+    path: str | Path,
+    known: Known,
+    columns: Mapping[str, str] | None = None,
+    log: str | Path | None = None,
 ) -> Dossier:
     """
     Return the dossier in the YAML file or folder at *path*.
 
     A folder holds ``dossier.yaml``, which may point to files beside it; nothing outside the folder
     is read. A drawing or a log by itself (whatever the known readers read) is a dossier of a process
-    and nothing else; *columns* says what the columns of a log are called.
+    and nothing else; *columns* says what the columns of a log are called, and a *log* is laid on a
+    drawing. Beside a dossier both are left alone: it says so itself.
 
     Raises:
         DossierError: With every problem, each with its file, line and column.
     """
     file = _file(Path(path))
-    reader = next((one for one in known.readers.values() if _reads(one, file)), None)
+    reader = _reader_of(file, known)
     if reader is not None:
-        work = work_in(file, reader, columns)
+        beside = _file(Path(log)) if log else None
+        log_reader = _reader_of(beside, known) if beside else None
+        if beside and log_reader is None:
+            raise refused(Mark(str(beside)), "log-form", forms=sorted(known.readers))
+        laid = (beside, log_reader) if beside and log_reader else None
+        work = work_in(file, reader, columns, laid)
         name = file.name.partition(".")[0]
         return Dossier(id=name, process=work.process, origin=work.origin, findings=work.findings)
     reading = Reading()
     root = read_yaml(file, str(file), reading.problems)
     return _Joiner(file, root, known, reading).dossier()
+
+
+def _reader_of(file: Path, known: Known) -> ProcessReader | None:
+    return next((one for one in known.readers.values() if _reads(one, file)), None)
 
 
 def _reads(reader: ProcessReader, file: Path) -> bool:

@@ -40,20 +40,37 @@ class Work:
     findings: tuple[Finding, ...] = ()
 
 
-def work_in(file: Path, reader: ProcessReader, options: Mapping[str, str] | None = None) -> Work:
+def work_in(
+    file: Path,
+    reader: ProcessReader,
+    options: Mapping[str, str] | None = None,
+    log: tuple[Path, ProcessReader] | None = None,
+) -> Work:
     """
     Return the process that *file* holds by itself, its roles as they are written.
+
+    A *log* with its reader is laid on it.
 
     Raises:
         DossierError: *reader* cannot read it.
     """
     read = reader(file, {"shown_as": str(file), **(options or {})})
-    roles = {role: plain(role) or role for role in read.roles}
-    return Work(
-        _performed(read.process, roles),
-        ProcessOrigin(drawing=read.drawing, observed=read.observed, roles=Table(roles)),
-        tuple(_noted(read)),
+    beside = log[1](log[0], {"shown_as": str(log[0]), **(options or {})}) if log else None
+    named = dict.fromkeys((*read.roles, *(beside.roles if beside else ())))
+    roles = {role: plain(role) or role for role in named}
+    process, findings = _performed(read.process, roles), [*_noted(read)]
+    overlay = None
+    if beside is not None and beside.log is not None:
+        overlay = lay(beside.log, process, read.drawing)
+        process = walked(process, overlay)
+        findings += [*_noted(beside), *_laid(overlay, process)]
+    origin = ProcessOrigin(
+        drawing=read.drawing,
+        observed=beside.observed if beside else read.observed,
+        overlay=overlay,
+        roles=Table(roles),
     )
+    return Work(process, origin, tuple(findings))
 
 
 @attrs.define

@@ -9,7 +9,7 @@ from itertools import pairwise
 from lerendwerk_core.alignment.propose import RaciProposal
 from lerendwerk_core.model.observed import Duration, Observed
 from lerendwerk_core.model.origin import Overlay
-from lerendwerk_core.process import Comparison, ProcessMap
+from lerendwerk_core.process import Comparison, ProcessMap, Road
 from lerendwerk_core.text import Lang, Text, number
 from lerendwerk_core.views.shown import Shown
 from lerendwerk_core.vocabulary import RoleFrom, Rung
@@ -53,13 +53,11 @@ def _parts(
         yield page_text("process-raci"), [*_raci(proposal)]
 
 
-def road_lines(
-    names: Sequence[str], changes: Sequence[Comparison], lang: Lang, width: int
-) -> Iterator[str]:
+def road_lines(travelled: Road, lang: Lang, width: int) -> Iterator[str]:
     """Yield what changed from each version to the next, in at most *width* columns."""
-    for (before, after), one in zip(pairwise(names), changes, strict=True):
+    for (before, after), one in zip(pairwise(travelled.versions), travelled.changes, strict=True):
         yield ""
-        heading = page_text("road-from-to", before=before, after=after)
+        heading = page_text("road-from-to", before=before.name, after=after.name)
         yield from textwrap.wrap(heading.in_(lang), width)
         for line in _changes(one):
             yield from textwrap.wrap(
@@ -72,15 +70,15 @@ def _changes(one: Comparison) -> Iterator[Text]:
         yield page_text("road-nothing")
     named = {"road-added": one.added, "road-removed": one.removed}
     for code, items in named.items():
-        labels = [item.name or item.id for item in items if item.name]
+        labels = [item.label for item in items if item.name]
         if labels:
             yield page_text(code, steps=labels)
     for pair in one.renamed:
         if pair.before.name or pair.after.name:
-            yield page_text("road-renamed", before=pair.before.name, after=pair.after.name)
+            yield page_text("road-renamed", before=pair.before.label, after=pair.after.label)
     for pair in one.moved:
         if pair.after.name:
-            step, (was, becomes) = pair.after.name, (pair.before.role, pair.after.role)
+            step, (was, becomes) = pair.after.label, (pair.before.role, pair.after.role)
             yield page_text("road-moved", step=step, before=was or "-", after=becomes or "-")
     won, lost = len(one.handovers_won), len(one.handovers_lost)
     yield page_text(

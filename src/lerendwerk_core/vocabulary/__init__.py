@@ -27,7 +27,7 @@ from lerendwerk_core.vocabulary.parties import (
 )
 from lerendwerk_core.vocabulary.regie import DecisionRight, Holder
 from lerendwerk_core.vocabulary.word import Word, plain
-from lerendwerk_core.vocabulary.working import AgreementKind, FlowKind, RoleFrom, Rung
+from lerendwerk_core.vocabulary.working import AgreementKind, FlowKind, KnownBy, RoleFrom, Rung
 
 __all__ = [
     "AgreementKind",
@@ -42,6 +42,7 @@ __all__ = [
     "FlowKind",
     "Formality",
     "Holder",
+    "KnownBy",
     "LearningLevel",
     "LearningMode",
     "MunicipalPart",

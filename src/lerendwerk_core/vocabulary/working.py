@@ -36,6 +36,15 @@ class RoleFrom(Word):
     NOWHERE = "none", "nergens", "nowhere"
 
 
+class KnownBy(Word):
+    """By what a step of one version is known again in another; the surest first."""
+
+    ID = "id", "aan het id", "by id"
+    NAME = "name", "aan de naam", "by name"
+    LIKENESS = "likeness", "aan een naam die erop lijkt", "by a name much alike"
+    PLACE = "place", "aan de plaats", "by place"
+
+
 class FlowKind(Word):
     """What an arrow in a drawing carries."""
 

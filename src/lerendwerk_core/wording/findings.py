@@ -340,8 +340,8 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
     "log-time-unreadable": (
         _WARNING,
         Text(
-            "{count} tijdstippen zijn niet te lezen, zoals '{example}'.",
-            "{count} times cannot be read, such as '{example}'.",
+            "{count} tijdstippen zijn niet te lezen; het eerste heeft de vorm '{form}'.",
+            "{count} times cannot be read; the first has the form '{form}'.",
         ),
     ),
     "log-no-time": (
@@ -361,15 +361,31 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
     "log-case-repeated": (
         _WARNING,
         Text(
-            "{count} zaaknummers komen meer dan eens voor, zoals {example}; ze blijven aparte zaken.",
-            "{count} case numbers occur more than once, such as {example}; they stay apart.",
+            "{count} zaaknummers komen meer dan eens voor; ze blijven aparte zaken.",
+            "{count} case numbers occur more than once; they stay apart.",
         ),
     ),
     "log-case-shared": (
         _NOTE,
         Text(
-            "{count} zaaknummers komen bij meer organisaties voor, zoals {example}; ze blijven apart.",
-            "{count} case numbers occur at more than one organisation, such as {example}; they stay apart.",
+            "{count} zaaknummers komen bij meer organisaties voor; ze blijven apart. "
+            "Gaan zaken van de ene naar de andere, lees dan met gedeelde nummers (shared).",
+            "{count} case numbers occur at more than one organisation; they stay apart. "
+            "If cases go from one to another, read with numbers that are shared.",
+        ),
+    ),
+    "log-case-empty": (
+        _NOTE,
+        Text(
+            "{count} zaken hebben geen gebeurtenissen en tellen niet mee.",
+            "{count} cases have no events and are left out.",
+        ),
+    ),
+    "log-row-length": (
+        _WARNING,
+        Text(
+            "{count} regels hebben meer of minder cellen dan de kop, de eerste op regel {line}.",
+            "{count} lines have more or fewer cells than the heading, the first on line {line}.",
         ),
     ),
     "log-no-person": (

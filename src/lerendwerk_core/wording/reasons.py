@@ -46,6 +46,11 @@ REASONS = {
         "{days} werkdagen van 8 uur werk tegenover {wait} dagen wachten.",
         "{days} working days of 8 hours of work against {wait} days of waiting.",
     ),
+    "known-again": Text("Herkend: {count}, {by}.", "Known again: {count}, {by}."),
+    "role-borders": Text(
+        "Wegen van rol naar rol: {before}, nu {after}; {won} erbij, {lost} eraf.",
+        "Ways from role to role: {before}, now {after}; {won} more, {lost} fewer.",
+    ),
     "need-collective": Text(
         "Genoemd door {total} mensen: ten minste {people}, en {all} % van allen of {disciplines} % van de disciplines die het noemen.",
         "Named by {total} people: at least {people}, and {all}% of all or {disciplines}% of the disciplines that name it.",

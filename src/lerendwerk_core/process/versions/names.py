@@ -18,9 +18,15 @@ def words(name: str) -> frozenset[str]:
     return frozenset(WORD.findall(plain_name(name)))
 
 
+def numbers(name: str) -> list[str]:
+    """Return the numbers in *name*."""
+    return re.findall(r"\d+", name)
+
+
 def likeness(one: str, other: str, least: float = 0.0) -> float:
     """Return how much alike two names are, from 0 to 1; 0 when that is below *least*."""
-    match = SequenceMatcher(None, *sorted((plain_name(one), plain_name(other))), autojunk=False)
+    first, second = sorted((plain_name(one), plain_name(other)))
+    match = SequenceMatcher(None, first, second, autojunk=False)
     if match.real_quick_ratio() < least or match.quick_ratio() < least:
         return 0.0
     ratio = match.ratio()

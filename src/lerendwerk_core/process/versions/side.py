@@ -49,6 +49,14 @@ class Side:
     def _behind(self) -> tuple[frozenset[int], ...]:
         return _gathered(len(self.items), ((target, source) for source, target in self.ways))
 
+    def taking(self, places: Sequence[int]) -> Side:
+        """Return the side with its items in the order of *places*."""
+        number = {place: count for count, place in enumerate(places)}
+        return Side(
+            items=tuple(self.items[place] for place in places),
+            ways=tuple(sorted((number[one], number[other]) for one, other in self.ways)),
+        )
+
     def handovers(self) -> Iterator[tuple[int, int]]:
         """Yield the ways from one role to another."""
         for source, target in self.ways:
@@ -83,9 +91,7 @@ def _of_drawing(drawing: Drawing) -> Side:
         Item(id=node.id, label=Text.of(node.name), family=node.family, role=node.role)
         for node in drawing.nodes
     )
-    ends = (
-        (flow.source, flow.target) for flow in drawing.flows if flow.kind is not FlowKind.DATA
-    )
+    ends = ((flow.source, flow.target) for flow in drawing.flows if flow.kind is not FlowKind.DATA)
     return Side(items=tuple(items), ways=_ways([node.id for node in drawing.nodes], ends))
 
 

@@ -31,6 +31,7 @@ def draw(root: Element, found: Collected, notes: Notes) -> Drawing:
     standing = standings(found, places, notes)
     ends = Ends(found)
     arrows, dangling = flows(found, ends, notes)
+    arrows = tuple(attrs.evolve(one, points=places.lines.get(one.id, ())) for one in arrows)
     nodes = tuple(
         attrs.evolve(
             _node(met, found, standing[key]),

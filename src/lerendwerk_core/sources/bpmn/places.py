@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from lerendwerk_core.model.drawing import Box
+from lerendwerk_core.model.drawing import Box, Point
 from lerendwerk_core.sources.bpmn.names import spellings
 from lerendwerk_core.sources.xml import Element
 
@@ -25,15 +25,23 @@ _SIDES = ("x", "y", "width", "height")
 
 
 class Places:
-    """The boxes of a file by the id of what they show; ``unreadable`` names those without numbers."""
+    """
+    The boxes and lines of a file by the id of what they show.
+
+    ``unreadable`` names what has a shape without numbers; a line without numbers is no line.
+    """
 
     def __init__(self, root: Element) -> None:
         self.boxes: dict[str, Box] = {}
+        self.lines: dict[str, tuple[Point, ...]] = {}
         self.unreadable: dict[str, None] = {}
         self._shown: dict[str, list[tuple[int, Box]]] = {}
         for number, plane in enumerate(_planes(root)):
             for shape in plane.named("BPMNShape"):
                 self._take(shape, number)
+            for edge in plane.named("BPMNEdge"):
+                for name in dict.fromkeys(spellings(edge.get("bpmnElement").strip())):
+                    self.lines.setdefault(name, _line(edge))
 
     def _take(self, shape: Element, plane: int) -> None:
         reference = shape.get("bpmnElement").strip()
@@ -65,6 +73,14 @@ def _box(shape: Element) -> Box | None:
         return None
     x, y, width, height = numbers
     return Box(x=x, y=y, width=width, height=height) if min(width, height) >= 0 else None
+
+
+def _line(edge: Element) -> tuple[Point, ...]:
+    """Return the points of *edge*, none if one of them is nowhere."""
+    points = [(_number(one.get("x")), _number(one.get("y"))) for one in edge.named("waypoint")]
+    if not all(abs(number) <= FARTHEST for point in points for number in point):  # NaN is not
+        return ()
+    return tuple(Point(x=x, y=y) for x, y in points)
 
 
 def _number(text: str) -> float:

@@ -25,6 +25,8 @@ from lerendwerk_core.model.drawing import (
     Pool,
 )
 from lerendwerk_core.process.layout import laid_out
+from lerendwerk_core.process.routes import routed
+from lerendwerk_core.sources.bpmn.ids import own_mark, process_ids, with_ids
 from lerendwerk_core.sources.bpmn.names import EVENT_DEFINITION, NAMESPACE
 from lerendwerk_core.vocabulary import FlowKind, RoleFrom
 
@@ -38,27 +40,38 @@ TARGET = "urn:lerendwerk"
 GLOBAL = frozenset({"dataStore"})
 IN_AND_OUT = {"dataInput": "inputSet", "dataOutput": "outputSet"}
 _CONTROL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_NO_NAME = re.compile(r"[^A-Za-z0-9_.-]")
 
 
 def bpmn_of(drawing: Drawing) -> str:
-    """Return *drawing* as BPMN 2.0 XML; what was drawn stays where it stands."""
-    if any(node.box for node in drawing.nodes):
-        said = frozenset({RoleFrom.LANE})
-        return _written(drawing, said)
-    return _written(laid_out(drawing), frozenset({RoleFrom.LANE, RoleFrom.PLACE}))
+    """
+    Return *drawing* as BPMN 2.0 XML; what was drawn stays where it stands.
+
+    A flow without both its ends is left out.
+    """
+    known = {one.id for one in _things(drawing)}
+    flows = [flow for flow in drawing.flows if {flow.source, flow.target} <= known]
+    drawing = attrs.evolve(drawing, flows=tuple(flows))
+    if not any(node.box for node in drawing.nodes):
+        return _written(laid_out(drawing), frozenset({RoleFrom.LANE, RoleFrom.PLACE}))
+    has_lines = any(flow.points for flow in drawing.flows)
+    return _written(drawing if has_lines else routed(drawing), frozenset({RoleFrom.LANE}))
 
 
 def _written(drawing: Drawing, listed: frozenset[RoleFrom]) -> str:
-    return "\n".join(_Writer(_with_ids(drawing), listed).lines()) + "\n"
+    return "\n".join(_Writer(with_ids(drawing), listed).lines()) + "\n"
+
+
+def _legal(words: str) -> str:
+    """Return *words* without the characters that XML does not allow."""
+    return _CONTROL.sub("", words)
 
 
 def _text(words: str) -> str:
-    return escape(_CONTROL.sub("", words))
+    return escape(_legal(words), {"\r": "&#13;"})
 
 
 def _attribute(name: str, value: str) -> str:
-    return f" {name}={quoteattr(_CONTROL.sub('', value))}" if value else ""
+    return f" {name}={quoteattr(_legal(value))}" if value else ""
 
 
 _Thing = Pool | Lane | DrawnNode | DataObject
@@ -79,11 +92,17 @@ class _Writer:
     flows_in: dict[tuple[str, str], list[DrawnFlow]] = attrs.field(init=False)
     data_in: dict[tuple[str, str], list[DataObject]] = attrs.field(init=False)
     nodes: dict[str, DrawnNode] = attrs.field(init=False)
+    own: str = attrs.field(init=False)
+    """How the ids begin that we give."""
     reads: dict[str, list[DrawnFlow]] = attrs.field(init=False)
     writes: dict[str, list[DrawnFlow]] = attrs.field(init=False)
+    upright: frozenset[str] = attrs.field(init=False)
+    """The processes whose lanes stand beside each other."""
 
     def __attrs_post_init__(self) -> None:
         self.nodes = {node.id: node for node in self.drawing.nodes}
+        self.own = own_mark(self.drawing)
+        self.upright = frozenset(_upright(self.drawing))
         self.inside, self.flows_in = defaultdict(list), defaultdict(list)
         self.data_in, self.reads, self.writes = (
             defaultdict(list),
@@ -105,18 +124,20 @@ class _Writer:
                 self.data_in[one.process, self._home(one.parent)].append(one)
 
     def _home(self, parent: str) -> str:
-        return parent if parent in self.nodes else ""
+        around = self.nodes.get(parent)
+        return parent if around and around.kind in SUBPROCESSES else ""
 
     def lines(self) -> Iterator[str]:
         yield '<?xml version="1.0" encoding="UTF-8"?>'
         name = _attribute("name", self.drawing.name)
-        yield f'<definitions {HEAD} id="definitions"{name} targetNamespace="{TARGET}">'
+        yield f'<definitions {HEAD} id="{self.own}definitions"{name} targetNamespace="{TARGET}">'
         for one in self.drawing.data:
             if one.kind in GLOBAL:
                 yield f"  <{one.kind} id={quoteattr(one.id)}{_attribute('name', one.name)}/>"
         yield from self._collaboration()
         for process, called in self._processes().items():
             yield f'  <process id="{process}"{_attribute("name", called)} isExecutable="false">'
+            yield from _in_and_out(self.data_in[process, ""], "    ")
             yield from self._lanes(process)
             yield from self._contents(process, "", "    ")
             yield "  </process>"
@@ -124,11 +145,7 @@ class _Writer:
         yield "</definitions>"
 
     def _processes(self) -> dict[str, str]:
-        used = dict.fromkeys((node.process for node in self.drawing.nodes), "")
-        return {
-            **self.drawing.processes,
-            **{k: "" for k in used if k not in self.drawing.processes},
-        }
+        return {key: self.drawing.processes.get(key, "") for key in process_ids(self.drawing)}
 
     # -- who -----------------------------------------------------------------------------------
 
@@ -136,7 +153,7 @@ class _Writer:
         messages = [flow for flow in self.drawing.flows if flow.kind is FlowKind.MESSAGE]
         if not self.drawing.pools and not messages:
             return
-        yield '  <collaboration id="collaboration">'
+        yield f'  <collaboration id="{self.own}collaboration">'
         for pool in self.drawing.pools:
             process = _attribute("processRef", pool.process)
             yield f'    <participant id="{pool.id}"{_attribute("name", pool.name)}{process}/>'
@@ -155,7 +172,7 @@ class _Writer:
             if node.lane_from in self.listed:
                 listed[node.lane].append(node.id)
         if own:
-            yield f'    <laneSet id="{process}-lanes">'
+            yield f'    <laneSet id="{self.own}lanes_{process}">'
             for lane in inner[""]:
                 yield from self._lane(lane, inner, listed, "      ")
             yield "    </laneSet>"
@@ -171,7 +188,7 @@ class _Writer:
         for key in listed.get(lane.id, ()):
             yield f"{indent}  <flowNodeRef>{key}</flowNodeRef>"
         if inner.get(lane.id):
-            yield f'{indent}  <childLaneSet id="{lane.id}-lanes">'
+            yield f'{indent}  <childLaneSet id="{self.own}lanes_in_{lane.id}">'
             for one in inner[lane.id]:
                 yield from self._lane(one, inner, listed, indent + "    ")
             yield f"{indent}  </childLaneSet>"
@@ -180,9 +197,7 @@ class _Writer:
     # -- what ----------------------------------------------------------------------------------
 
     def _contents(self, process: str, parent: str, indent: str) -> Iterator[str]:
-        data = self.data_in[process, parent]
-        yield from _in_and_out(data, indent)
-        for one in data:
+        for one in self.data_in[process, parent]:
             if one.kind not in IN_AND_OUT:
                 yield f'{indent}<{one.kind} id="{one.id}"{_attribute("name", one.name)}/>'
         for node in self.inside[process, parent]:
@@ -192,7 +207,7 @@ class _Writer:
         for node in self.inside[process, parent]:
             if node.undone_by:
                 ends = f'sourceRef="{node.id}" targetRef="{node.undone_by}"'
-                key = f"{node.id}-undone"
+                key = f"{self.own}undone_{node.id}"
                 yield f'{indent}<association id="{key}" associationDirection="One" {ends}/>'
 
     def _node(self, node: DrawnNode, indent: str) -> Iterator[str]:
@@ -215,19 +230,31 @@ class _Writer:
         return said + (' triggeredByEvent="true"' if node.by_event else "")
 
     def _within(self, node: DrawnNode, indent: str) -> Iterator[str]:
+        yield from _in_and_out(self.data_in[node.process, node.id], indent)
         for flow in self.reads[node.id]:
             yield from self._association("dataInputAssociation", flow, indent)
         for flow in self.writes[node.id]:
             yield from self._association("dataOutputAssociation", flow, indent)
+        yield from self._performers(node, indent)
+        yield from self._events(node, indent)
+        if node.kind in SUBPROCESSES:
+            yield from self._contents(node.process, node.id, indent)
+
+    def _performers(self, node: DrawnNode, indent: str) -> Iterator[str]:
         for number, group in enumerate(node.candidates):
-            key = f"{node.id}-performer-{number}"
+            key = f"{self.own}performer_{node.id}_{number}"
             said = f"<formalExpression>{_text(group)}</formalExpression>"
             yield f'{indent}<performer id="{key}"><resourceAssignmentExpression>{said}'
             yield f"{indent}</resourceAssignmentExpression></performer>"
+
+    def _events(self, node: DrawnNode, indent: str) -> Iterator[str]:
         for number, event in enumerate(node.events):
-            yield f'{indent}<{event}{EVENT_DEFINITION} id="{node.id}-event-{number}"/>'
-        if node.kind in SUBPROCESSES:
-            yield from self._contents(node.process, node.id, indent)
+            start = f'{indent}<{event}{EVENT_DEFINITION} id="{self.own}event_{node.id}_{number}"'
+            if event == "conditional":
+                yield f"{start}><condition/></{event}{EVENT_DEFINITION}>"
+            else:
+                name = f" name={quoteattr(_legal(node.name))}" if event == "link" else ""
+                yield f"{start}{name}/>"
 
     def _association(self, kind: str, flow: DrawnFlow, indent: str) -> Iterator[str]:
         yield f'{indent}<{kind} id="{flow.id}">'
@@ -240,25 +267,21 @@ class _Writer:
     def _picture(self) -> Iterator[str]:
         """Yield the picture, and a second one for what stood apart from the lanes."""
         processes = self._processes()
-        plane = "collaboration" if self.drawing.pools else next(iter(processes), "collaboration")
+        whole = f"{self.own}collaboration"
+        plane = whole if self.drawing.pools else next(iter(processes), whole)
         apart = {node.id for node in self.drawing.nodes if self._stood_apart(node)}
         for number, shown in enumerate((False, True) if apart else (False,)):
             things = [one for one in _things(self.drawing) if (one.id in apart) is shown]
-            yield f'  <bpmndi:BPMNDiagram id="diagram-{number}">'
-            yield f'    <bpmndi:BPMNPlane id="plane-{number}" bpmnElement="{plane}">'
-            yield from self._shapes(things)
+            yield f'  <bpmndi:BPMNDiagram id="{self.own}diagram_{number}">'
+            yield f'    <bpmndi:BPMNPlane id="{self.own}plane_{number}" bpmnElement="{plane}">'
+            for one in things:
+                if one.box is not None:
+                    yield from _shape(self.own, one.id, one.box, self._says_of(one))
+            for flow in self.drawing.flows:
+                if (not apart.isdisjoint((flow.source, flow.target))) is shown:
+                    yield from _edge(self.own, flow)
             yield "    </bpmndi:BPMNPlane>"
             yield "  </bpmndi:BPMNDiagram>"
-
-    def _shapes(self, things: Iterable[_Thing]) -> Iterator[str]:
-        boxes: dict[str, Box] = {}
-        for one in things:
-            if one.box is not None:
-                boxes[one.id] = one.box
-                yield from _shape(one.id, one.box, self._says_of(one))
-        for flow in self.drawing.flows:
-            if flow.source in boxes and flow.target in boxes:
-                yield from _edge(flow, boxes[flow.source], boxes[flow.target])
 
     def _stood_apart(self, node: DrawnNode) -> bool:
         """Whether *node* is in no lane although one is drawn where it stands: in another picture."""
@@ -275,7 +298,25 @@ class _Writer:
     def _says_of(self, one: _Thing) -> str:
         if isinstance(one, DrawnNode):
             return ' isExpanded="true"' if self.inside.get((one.process, one.id)) else ""
-        return "" if isinstance(one, DataObject) else ' isHorizontal="true"'
+        if isinstance(one, DataObject):
+            return ""
+        return f' isHorizontal="{str(one.process not in self.upright).lower()}"'
+
+
+def _upright(drawing: Drawing) -> Iterator[str]:
+    """Yield the processes whose pool has its name above its lanes, or whose lanes stand in a row."""
+    pools = {pool.process: pool.box for pool in drawing.pools if pool.box}
+    first: dict[str, Box] = {}
+    for lane in drawing.lanes:
+        if lane.box and not lane.parent:
+            one, pool, box = (
+                first.setdefault(lane.process, lane.box),
+                pools.get(lane.process),
+                lane.box,
+            )
+            under = pool is not None and pool.x == one.x and pool.y < one.y
+            if under or (one.y == box.y and one.x != box.x):
+                yield lane.process
 
 
 def _in_and_out(data: Iterable[DataObject], indent: str) -> Iterator[str]:
@@ -305,8 +346,8 @@ def _sequence(flow: DrawnFlow, indent: str) -> Iterator[str]:
     yield f"{indent}</sequenceFlow>"
 
 
-def _shape(key: str, box: Box, said: str) -> Iterator[str]:
-    yield f'      <bpmndi:BPMNShape id="{key}-shape" bpmnElement="{key}"{said}>'
+def _shape(own: str, key: str, box: Box, said: str) -> Iterator[str]:
+    yield f'      <bpmndi:BPMNShape id="{own}shape_{key}" bpmnElement="{key}"{said}>'
     yield (
         f'        <dc:Bounds x="{box.x!r}" y="{box.y!r}" width="{box.width!r}" '
         f'height="{box.height!r}"/>'
@@ -314,120 +355,9 @@ def _shape(key: str, box: Box, said: str) -> Iterator[str]:
     yield "      </bpmndi:BPMNShape>"
 
 
-def _edge(flow: DrawnFlow, source: Box, target: Box) -> Iterator[str]:
-    yield f'      <bpmndi:BPMNEdge id="{flow.id}-edge" bpmnElement="{flow.id}">'
-    for x, y in _waypoints(source, target):
-        yield f'        <di:waypoint x="{x:g}" y="{y:g}"/>'
-    yield "      </bpmndi:BPMNEdge>"
-
-
-def _waypoints(source: Box, target: Box) -> list[tuple[float, float]]:
-    """Return a way with straight corners: out on the right and in on the left, or round below."""
-    start = source.x + source.width, source.y + source.height / 2
-    end = target.x, target.y + target.height / 2
-    if start[0] < end[0]:
-        middle = end[0] - min(25.0, (end[0] - start[0]) / 2)
-        corners = [] if start[1] == end[1] else [(middle, start[1]), (middle, end[1])]
-        return [start, *corners, end]
-    low = max(source.y + source.height, target.y + target.height) + 12
-    out, into = source.x + source.width / 2, target.x + target.width / 2
-    return [
-        (out, source.y + source.height),
-        (out, low),
-        (into, low),
-        (into, target.y + target.height),
-    ]
-
-
-# -- ids -------------------------------------------------------------------------------------------
-
-
-def _with_ids(drawing: Drawing) -> Drawing:
-    """Return *drawing* with ids that XML allows and that no two things share."""
-    names = _Names()
-    processes = {key: names.of(key, "process") for key in _process_ids(drawing)}
-    things = [(one.id, one) for one in _things(drawing)]
-    if all(names.is_free(key) for key in _every_id(drawing)) and _all_unlike(drawing, processes):
-        return drawing
-    new = {key: names.of(key, type(one).__name__.lower()) for key, one in things}
-    flows = [names.of(flow.id, "flow") for flow in drawing.flows]
-    return _renamed(drawing, processes, new, flows)
-
-
-def _process_ids(drawing: Drawing) -> list[str]:
-    used = [*drawing.processes, *(node.process for node in drawing.nodes)]
-    return list(dict.fromkeys(used))
-
-
-def _every_id(drawing: Drawing) -> Iterator[str]:
-    yield from (one.id for one in _things(drawing))
-    yield from (flow.id for flow in drawing.flows)
-    yield from _process_ids(drawing)
-
-
-def _all_unlike(drawing: Drawing, processes: Mapping[str, str]) -> bool:
-    keys = list(_every_id(drawing))
-    return len(set(keys)) == len(keys) and all(key == new for key, new in processes.items())
-
-
-@attrs.define
-class _Names:
-    taken: set[str] = attrs.field(factory=set)
-
-    @staticmethod
-    def is_free(key: str) -> bool:
-        """Whether XML allows *key* as an id."""
-        return bool(re.fullmatch(r"[^\W\d][\w.-]*", key))
-
-    def of(self, key: str, kind: str) -> str:
-        """Return *key* if it may be an id and is not taken, else the nearest that is."""
-        base = key if self.is_free(key) else _NO_NAME.sub("_", f"{kind}_{key}")
-        name, number = base, 1
-        while name in self.taken:
-            number += 1
-            name = f"{base}_{number}"
-        self.taken.add(name)
-        return name
-
-
-def _renamed(
-    drawing: Drawing, processes: Mapping[str, str], new: Mapping[str, str], flows: list[str]
-) -> Drawing:
-    def process(key: str) -> str:
-        return processes.get(key, key)
-
-    return attrs.evolve(
-        drawing,
-        processes=type(drawing.processes)((process(k), v) for k, v in drawing.processes.items()),
-        pools=tuple(
-            attrs.evolve(one, id=new[one.id], process=process(one.process)) for one in drawing.pools
-        ),
-        lanes=tuple(
-            attrs.evolve(
-                one, id=new[one.id], process=process(one.process), parent=new.get(one.parent, "")
-            )
-            for one in drawing.lanes
-        ),
-        nodes=tuple(
-            attrs.evolve(
-                one,
-                id=new[one.id],
-                process=process(one.process),
-                parent=new.get(one.parent, ""),
-                host=new.get(one.host, ""),
-                lane=new.get(one.lane, ""),
-                undone_by=new.get(one.undone_by, ""),
-            )
-            for one in drawing.nodes
-        ),
-        data=tuple(
-            attrs.evolve(
-                one, id=new[one.id], process=process(one.process), parent=new.get(one.parent, "")
-            )
-            for one in drawing.data
-        ),
-        flows=tuple(
-            attrs.evolve(one, id=key, source=new[one.source], target=new[one.target])
-            for one, key in zip(drawing.flows, flows, strict=True)
-        ),
-    )
+def _edge(own: str, flow: DrawnFlow) -> Iterator[str]:
+    if flow.points:
+        yield f'      <bpmndi:BPMNEdge id="{own}edge_{flow.id}" bpmnElement="{flow.id}">'
+        for point in flow.points:
+            yield f'        <di:waypoint x="{point.x!r}" y="{point.y!r}"/>'
+        yield "      </bpmndi:BPMNEdge>"

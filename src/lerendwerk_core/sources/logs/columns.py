@@ -12,7 +12,9 @@ from lerendwerk_core.model.event_log import NO_TIME, NOBODY, EventLog
 from lerendwerk_core.model.process import SourceFinding
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.process.events import Coded, Columns, in_organisations, sorted_log
-from lerendwerk_core.vocabulary import Severity, plain
+from lerendwerk_core.sources.logs.times import Moments
+from lerendwerk_core.vocabulary import plain
+from lerendwerk_core.wording import FINDINGS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,7 +24,12 @@ if TYPE_CHECKING:
 
 ROLES = ("case", "step", "time", "person", "group", "organisation")
 NEEDED = ("case", "step")
-NO_REAL_PERSON = frozenset({"test", "admin", "empty", "system", "systeem", "unknown", "onbekend"})
+NO_REAL_PERSON = frozenset(
+    (
+        *("test", "admin", "empty", "leeg", "system", "systeem", "unknown", "onbekend"),
+        *("null", "none", "nan", "na", "nvt"),
+    )
+)
 """Plain forms of what stands in logs where a person should."""
 
 
@@ -48,32 +55,45 @@ class Said:
     time: Times
     timed: bool = True
     """Whether times were asked for at all."""
-    unreadable: Sequence[str] = ()
-    zoned: bool = False
-    zones_mixed: bool = False
+    moments: Moments = attrs.field(factory=Moments)
+    """How the times were read."""
     repeated_cases: Sequence[str] = ()
+    told_apart: bool = False
+    """Whether cases are known by more than their numbers, as traces are."""
+    without_events: int = 0
+    """How many cases have none."""
+    uneven: Sequence[int] = ()
+    """The lines that have more or fewer cells than the heading: how many, and the first."""
 
 
-def log_of(said: Said) -> LogReading:
-    """Return the log that *said* holds; events without a case or a step are left out and told."""
+def log_of(said: Said, *, shared: bool = False) -> LogReading:
+    """
+    Return the log that *said* holds; events without a case or a step are left out and told.
+
+    Where there are organisations they keep cases apart, unless the numbers of cases are *shared*.
+    """
     case, step = said.columns["case"], said.columns["step"]
     whole = (case.codes != NOBODY) & (step.codes != NOBODY)
     left_out = int(len(whole) - whole.sum())
-    columns = {name: _only(column, whole) for name, column in said.columns.items()}
+    columns = {name: only(column, whole) for name, column in said.columns.items()}
     time = said.time if not left_out else said.time[whole]
-    case, shared = columns["case"], []
-    if columns["organisation"].names:
+    case, apart = columns["case"], 0
+    if columns["organisation"].names and not shared and not said.told_apart:
         case = in_organisations(case, columns["organisation"])
-        shared = sorted(name for name, count in Counter(case.names).items() if count > 1)
+        apart = sum(count > 1 for count in Counter(case.names).values())
     log = sorted_log(Columns(**{**columns, "case": case}, time=time))
     untimed = int((time == NO_TIME).sum())
-    findings = (*_about(said, left_out, shared, untimed), *_about_people(log))
+    about = (*_about_rows(said, left_out), *_about_times(said, untimed), *_about_cases(said, apart))
     return LogReading(
-        log=log, findings=findings, reordered=_reordered(case.codes, time), zoned=said.zoned
+        log=log,
+        findings=(*about, *_about_people(log)),
+        reordered=_reordered(case.codes, time),
+        zoned=said.moments.zoned,
     )
 
 
-def _only(column: Coded, whole: npt.NDArray[np.bool_]) -> Coded:
+def only(column: Coded, whole: npt.NDArray[np.bool_]) -> Coded:
+    """Return *column* with only the events that are *whole*, and their names."""
     if whole.all():
         return column
     return Coded.from_categories(column.codes[whole], column.names)
@@ -89,20 +109,30 @@ def _reordered(case: Codes, time: Times) -> int:
     return len(np.unique(codes[1:][back]))
 
 
-def _about(said: Said, left_out: int, shared: list[str], untimed: int) -> Iterator[SourceFinding]:
+def _about_rows(said: Said, left_out: int) -> Iterator[SourceFinding]:
+    if said.uneven:
+        yield found("log-row-length", count=said.uneven[0], line=said.uneven[1])
     if left_out:
         yield found("log-incomplete", count=left_out)
-    if said.unreadable:
-        count = len(said.unreadable)
-        yield found("log-time-unreadable", count=count, example=said.unreadable[0][:40])
-    if said.timed and untimed > len(said.unreadable):
-        yield found("log-no-time", count=untimed - len(said.unreadable))
-    if said.zones_mixed:
+
+
+def _about_times(said: Said, untimed: int) -> Iterator[SourceFinding]:
+    moments = said.moments
+    if moments.unreadable:
+        yield found("log-time-unreadable", count=moments.unreadable, form=moments.form)
+    if said.timed and untimed > moments.unreadable:
+        yield found("log-no-time", count=untimed - moments.unreadable)
+    if moments.zoned and moments.unzoned:
         yield found("log-zones-mixed")
-    for code, cases in (("log-case-repeated", said.repeated_cases), ("log-case-shared", shared)):
-        if cases:
-            severity = Severity.WARNING if code == "log-case-repeated" else Severity.NOTE
-            yield found(code, severity, count=len(cases), example=cases[0][:40])
+
+
+def _about_cases(said: Said, apart: int) -> Iterator[SourceFinding]:
+    if said.repeated_cases:
+        yield found("log-case-repeated", count=len(said.repeated_cases))
+    if apart:
+        yield found("log-case-shared", count=apart)
+    if said.without_events:
+        yield found("log-case-empty", count=said.without_events)
 
 
 def _about_people(log: EventLog) -> Iterator[SourceFinding]:
@@ -116,7 +146,7 @@ def _about_people(log: EventLog) -> Iterator[SourceFinding]:
         yield found("log-empty")
 
 
-def found(code: str, severity: Severity = Severity.WARNING, **values: object) -> SourceFinding:
+def found(code: str, **values: object) -> SourceFinding:
     """Return a finding about the log as a whole."""
     words = Table((name, str(value)) for name, value in values.items())
-    return SourceFinding(code=code, where="log", values=words, severity=severity)
+    return SourceFinding(code=code, where="log", values=words, severity=FINDINGS[code][0])

@@ -1,5 +1,5 @@
 """
-Data frames and Parquet: whatever narwhals knows, eager or lazy, and columns by name.
+Data frames and Parquet: whatever narwhals knows, eager or lazy; rows with names, and columns by name.
 
 Names become codes in the frame's own library, which does that ten times as fast as Python. A lazy frame
 is collected, but only the columns that are named; it has no order of its own, so that among events with
@@ -9,7 +9,7 @@ the same time it is the library's.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -88,11 +88,13 @@ def said_of(frame: Any, shown_as: str, names: Mapping[str, str]) -> Said:
 
     Raises:
         DossierError: It is no data frame, or lacks a column.
-        MissingExtraError: The extra ``data`` is not installed.
+        MissingExtraError: It is none of plain Python's, and the extra ``data`` is not installed.
     """
-    nw = _narwhals()
+    if isinstance(frame, list | tuple) and all(isinstance(row, Mapping) for row in frame):
+        frame = _columns_of(frame)
     if isinstance(frame, Mapping):
         return _said_of_columns(frame, shown_as, names)
+    nw = _narwhals()
     try:
         table = nw.from_native(frame)
     except TypeError as error:
@@ -106,21 +108,20 @@ def said_of(frame: Any, shown_as: str, names: Mapping[str, str]) -> Said:
     reader = _Frame(nw, table, names)
     columns = {role: reader.coded(role) for role in ROLES if role != "time"}
     time = reader.time()
-    moments = reader.moments
-    return Said(
-        columns=columns,
-        time=time,
-        timed=bool(names.get("time")),
-        unreadable=moments.unreadable,
-        zoned=moments.zoned,
-        zones_mixed=moments.zoned and moments.unzoned,
-    )
+    timed = bool(names.get("time"))
+    return Said(columns=columns, time=time, timed=timed, moments=reader.moments)
+
+
+def _columns_of(rows: Sequence[Mapping[Any, Any]]) -> dict[str, list[Any]]:
+    """Return *rows* as columns; what a row does not say is ``None``."""
+    names = dict.fromkeys(name for row in rows for name in row)
+    return {str(name): [row.get(name) for row in rows] for name in names}
 
 
 def _said_of_columns(table: Mapping[str, Any], shown_as: str, names: Mapping[str, str]) -> Said:
     """Return what columns by name say; nothing needs to be installed for it."""
     places_of([str(name) for name in table], names, Mark(shown_as))
-    count = max((len(column) for column in table.values()), default=0)
+    count = _height({name: table[name] for name in names.values() if name}, shown_as)
     moments = Moments()
     columns = {
         role: Coded.of(list(map(_text, table[names[role]])))
@@ -129,15 +130,19 @@ def _said_of_columns(table: Mapping[str, Any], shown_as: str, names: Mapping[str
         for role in ROLES
         if role != "time"
     }
-    times = map(_text, table[names["time"]]) if names.get("time") else [None] * count
-    return Said(
-        columns=columns,
-        time=moments.of(times, count),
-        timed=bool(names.get("time")),
-        unreadable=moments.unreadable,
-        zoned=moments.zoned,
-        zones_mixed=moments.zoned and moments.unzoned,
-    )
+    timed = bool(names.get("time"))
+    times = map(_text, table[names["time"]]) if timed else [None] * count
+    return Said(columns=columns, time=moments.of(times, count), timed=timed, moments=moments)
+
+
+def _height(table: Mapping[str, Any], shown_as: str) -> int:
+    """Return how many events *table* holds; columns of different lengths are refused."""
+    sizes = {name: len(column) for name, column in table.items()}
+    most = max(sizes.values(), default=0)
+    for name, size in sizes.items():
+        if size < most:
+            raise refused(Mark(shown_as), "table-uneven", name=name, rows=size, most=most)
+    return most
 
 
 def _without_space(codes: npt.NDArray[np.integer], names: list[Any]) -> Coded:
@@ -154,9 +159,14 @@ def _without_space(codes: npt.NDArray[np.integer], names: list[Any]) -> Coded:
 
 
 def _text(value: object) -> str | None:
-    if value is None or value != value:  # noqa: PLR0124 - only what is no number differs from itself
-        return None
-    return str(value).strip()
+    try:
+        if value is None or value != value:  # noqa: PLR0124 - only what is no number does that
+            return None
+    except TypeError:
+        return None  # the NA of pandas has no truth
+    # A column of whole numbers in which one is absent comes out of pandas with a point.
+    whole = isinstance(value, float) and value.is_integer()
+    return str(int(value) if whole else value).strip()  # type: ignore[call-overload]
 
 
 def _narwhals() -> Any:
@@ -182,8 +192,9 @@ class _Frame:
         if not name:
             return Coded.nothing(len(self.table))
         series = self.table[name]
-        if series.dtype not in (self.nw.String, self.nw.Categorical, self.nw.Enum):
-            series = series.cast(self.nw.String)
+        named = series.dtype in (self.nw.String, self.nw.Categorical, self.nw.Enum)
+        if not named and not (series.dtype.is_numeric() and series.implementation.is_pandas_like()):
+            series = _whole(self.nw, series).cast(self.nw.String)
         return _without_space(*_categories(series))
 
     def time(self) -> Times:
@@ -201,6 +212,8 @@ class _Frame:
             self.moments.zoned = series.dtype.time_zone is not None
         if kind == self.nw.Datetime or kind == self.nw.Date:  # noqa: PLR1714 - hashes differ
             return _microseconds(series.dt.timestamp("us"))
+        if kind.is_numeric():
+            return self.moments.of_numbers(_numbers(self.nw, series))
         texts = series.to_list()
         return self.moments.of(map(_text, texts), len(texts))
 
@@ -213,6 +226,24 @@ def _microseconds(series: Any) -> Times:
     empty = series.is_null().to_numpy()
     filled = series.fill_null(0).to_numpy().astype(np.int64)
     return np.where(empty, NO_TIME, filled)
+
+
+def _whole(nw: Any, series: Any) -> Any:
+    """Return whole numbers as such, without the point that they may have; pandas has its own way."""
+    if not series.dtype.is_float():
+        return series
+    series = series.fill_nan(None)
+    known = series.drop_nulls()
+    return series.cast(nw.Int64) if (known == known.round(0)).all() else series
+
+
+def _numbers(nw: Any, series: Any) -> Any:
+    """Return *series* as an array of numbers, with what is absent as no number."""
+    import numpy as np  # noqa: PLC0415
+
+    if series.is_null().any() or not series.dtype.is_integer():
+        return np.asarray(series.cast(nw.Float64).to_numpy(), np.float64)
+    return np.asarray(series.to_numpy()).astype(np.int64)
 
 
 def _categories(series: Any) -> tuple[npt.NDArray[np.integer], list[Any]]:

@@ -1,6 +1,7 @@
 """
 A Parquet file larger than memory, counted a part at a time.
 
+Every part is read as a table in memory is, so that the same holds of names, times and what is absent.
 The events of a case have to stand together and in order of time, as a case system or a sort leaves them;
 where they do not, that is an error and not a wrong count. Durations and variants need the whole log.
 """
@@ -16,12 +17,15 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from lerendwerk_core.disclosure import below
-from lerendwerk_core.errors import DossierError, Mark, MissingExtraError
+from lerendwerk_core.errors import LerendwerkError, Mark, MissingExtraError
 from lerendwerk_core.model.dossier import SMALLEST_CELL
-from lerendwerk_core.model.event_log import NOBODY, EventLog
+from lerendwerk_core.model.event_log import NO_TIME, NOBODY, EventLog
 from lerendwerk_core.model.observed import GroupHandover, Observed, StepSeen, Succession
 from lerendwerk_core.model.table import Table
+from lerendwerk_core.process.events import Coded
 from lerendwerk_core.process.successions import counted, directly_followed, rungs
+from lerendwerk_core.sources.logs.columns import Said, only
+from lerendwerk_core.sources.logs.frames import said_of
 from lerendwerk_core.sources.logs.table import places_of
 from lerendwerk_core.sources.nodes import refused
 from lerendwerk_core.vocabulary import Rung
@@ -35,18 +39,26 @@ if TYPE_CHECKING:
 EVENTS = 1 << 20
 """How many events are in memory at once."""
 
+SPREAD = 0x9E3779B97F4A7C1
+"""Keeps the numbers of cases of different organisations apart."""
+
 NAMED = ("step", "person", "group", "organisation")
 Pair = tuple[int, int]
 
 
 def observe_in_parts(
-    path: str | Path, *, minimum: int = SMALLEST_CELL, part: int = EVENTS, **names: str
+    path: str | Path,
+    *,
+    minimum: int = SMALLEST_CELL,
+    part: int = EVENTS,
+    shared: bool = False,
+    **names: str,
 ) -> Observed:
     """
     Return what the Parquet file at *path* shows, without durations and variants.
 
-    *names* gives the columns, as for :func:`lerendwerk_core.sources.logs.read_log`; *part* is how many
-    events are in memory at once.
+    *names* gives the columns, and *shared* says what a case is, as for
+    :func:`lerendwerk_core.sources.logs.read_log`; *part* is how many events are in memory at once.
 
     Raises:
         DossierError: It cannot be read, lacks a column, or the events of a case do not stand together
@@ -54,16 +66,16 @@ def observe_in_parts(
         MissingExtraError: pyarrow is not installed.
     """
     file = Path(path)
-    counts = _Counts(str(file))
+    counts = _Counts(str(file), apart=not shared)
     for one in _parts(file, names, part):
         counts.take(one)
     return counts.observed(minimum)
 
 
-def _parts(path: Path, names: Mapping[str, str], size: int) -> Iterator[dict[str, Any]]:
-    """Yield the columns of every part by role, names as dictionaries."""
+def _parts(path: Path, names: Mapping[str, str], size: int) -> Iterator[Said]:
+    """Yield what every part says."""
     try:
-        pq = importlib.import_module("pyarrow.parquet")
+        pa, pq = map(importlib.import_module, ("pyarrow", "pyarrow.parquet"))
     except ImportError as error:
         raise MissingExtraError("data") from error
     mark, given = Mark(str(path)), {role: name for role, name in names.items() if name}
@@ -74,21 +86,13 @@ def _parts(path: Path, names: Mapping[str, str], size: int) -> Iterator[dict[str
         texts = [name for role, name in given.items() if role != "time"]
         with pq.ParquetFile(path, read_dictionary=texts) as file:
             for batch in file.iter_batches(size, columns=list(dict.fromkeys(given.values()))):
-                yield {role: _plain(role, batch.column(name)) for role, name in given.items()}
-    except DossierError:
+                yield said_of(pa.Table.from_batches([batch]), str(path), given)
+    except LerendwerkError:
         raise
     except OSError as error:
         raise refused(mark, "file-unreadable", reason=error.strerror or str(error)) from error
     except Exception as error:  # the library has errors of its own
         raise refused(mark, "parquet-unreadable", reason=str(error)[:200]) from error
-
-
-def _plain(role: str, column: Any) -> Any:
-    """Return names as a dictionary, whatever they are; moments as they are."""
-    pa = importlib.import_module("pyarrow")
-    if role == "time" or pa.types.is_dictionary(column.type):
-        return column
-    return column.cast(pa.string()).dictionary_encode()
 
 
 @attrs.define(eq=False)
@@ -97,17 +101,12 @@ class _Numbers:
 
     known: dict[str, int] = attrs.field(factory=dict)
 
-    def of(self, column: Any) -> Codes:
-        """Return the codes of a dictionary column."""
+    def of(self, column: Coded) -> Codes:
+        """Return the codes of a column of one part, as they are for all parts."""
         import numpy as np  # noqa: PLC0415 - only who reads a log needs numpy
 
-        names = column.dictionary.to_pylist()
-        place = [
-            NOBODY if not one else self.known.setdefault(one, len(self.known)) for one in names
-        ]
-        codes = column.indices.fill_null(len(names)).to_numpy(zero_copy_only=False)
-        found: Codes = np.array([*place, NOBODY], np.int32)[codes]
-        return found
+        place = [self.known.setdefault(one, len(self.known)) for one in column.names]
+        return np.array([*place, NOBODY], np.int32)[column.codes]
 
 
 @attrs.define(eq=False)
@@ -115,6 +114,8 @@ class _Counts:
     """What all parts so far show."""
 
     shown_as: str
+    apart: bool
+    """Whether the organisation keeps cases apart."""
     numbers: dict[str, _Numbers] = attrs.field(factory=lambda: {role: _Numbers() for role in NAMED})
     events: int = 0
     steps: Counter[int] = attrs.field(factory=Counter)
@@ -129,58 +130,63 @@ class _Counts:
     """A number for every case that began, to see whether one comes back."""
     last: dict[str, Any] = attrs.field(factory=dict)
 
-    def take(self, columns: Mapping[str, Any]) -> None:
+    def take(self, said: Said) -> None:
         """Count one part, with the last event of the one before it."""
-        codes = self._codes(columns)
-        if not len(codes["step"]):
+        case = said.columns["case"]
+        whole = (case.codes != NOBODY) & (said.columns["step"].codes != NOBODY)
+        if not whole.any():
             return
+        codes: dict[str, Any] = {
+            role: self.numbers[role].of(only(said.columns[role], whole)) for role in NAMED
+        }
+        fresh = self._begins(case, case.codes[whole], codes["organisation"])
+        codes["time"] = self._in_order(said.time[whole], fresh)
+        self._note(codes, fresh)
+        self.last = {role: one[-1:] for role, one in codes.items()}
+        self.last["case"] = case.names[case.codes[whole][-1]]
+
+    def _note(self, codes: Mapping[str, Any], fresh: npt.NDArray[np.bool_]) -> None:
         self.events += len(codes["step"])
         self._add(self.steps, codes["step"])
         self._add_pairs(self.does, codes["step"], codes["group"])
-        fresh = self._begins(columns["case"], codes["time"])
         whole = {role: self._behind(role, one) for role, one in codes.items()}
         goes_on = ~fresh if self.last else ~fresh[1:]
         self._count(whole, goes_on)
         self._add(self.starts, codes["step"][fresh])
         self._add(self.ends, whole["step"][:-1][~goes_on])
-        self.last = {role: one[-1:] for role, one in codes.items()}
-        self.last["case"] = columns["case"][-1].as_py()
-
-    def _codes(self, columns: Mapping[str, Any]) -> dict[str, Any]:
-        import numpy as np  # noqa: PLC0415
-
-        count = len(columns["case"])
-        codes: dict[str, Any] = {
-            role: self.numbers[role].of(columns[role])
-            if role in columns
-            else np.full(count, NOBODY, np.int32)
-            for role in NAMED
-        }
-        time = columns.get("time")
-        codes["time"] = np.zeros(count, np.int64) if time is None else _ticks(time)
-        return codes
 
     def _behind(self, role: str, codes: Any) -> Any:
         import numpy as np  # noqa: PLC0415
 
         return np.concatenate([self.last[role], codes]) if self.last else codes
 
-    def _begins(self, case: Any, time: Times) -> npt.NDArray[np.bool_]:
-        """Return where a case begins, and refuse what is not in order."""
+    def _begins(self, case: Coded, codes: Codes, organisation: Codes) -> npt.NDArray[np.bool_]:
+        """Return where a case begins, and keep a number for it."""
         import numpy as np  # noqa: PLC0415
 
-        codes = case.indices.to_numpy(zero_copy_only=False)
-        begins = np.concatenate([[True], codes[1:] != codes[:-1]])
-        names = case.dictionary.to_pylist()
-        if self.last and names[codes[0]] == self.last["case"]:
-            begins[0] = False
-        earlier = self._behind("time", time)
-        back = earlier[1:] < earlier[:-1]
+        places = organisation if self.apart else np.zeros_like(organisation)
+        other = (codes[1:] != codes[:-1]) | (places[1:] != places[:-1])
+        begins = np.concatenate([[True], other])
+        if self.last and case.names[codes[0]] == self.last["case"]:
+            begins[0] = self.apart and places[0] != self.last["organisation"][0]
+        hashed = np.array([hash(one) for one in case.names], np.int64)
+        self.begun.append(hashed[codes[begins]] + places[begins].astype(np.int64) * SPREAD)
+        return begins
+
+    def _in_order(self, time: Times, begins: npt.NDArray[np.bool_]) -> Times:
+        """Return *time*, in which an event without one has that of the event before it in its case."""
+        import numpy as np  # noqa: PLC0415
+
+        since = self._behind("time", time)
+        known = np.concatenate([[True], begins]) if self.last else begins
+        latest = np.maximum.accumulate(
+            np.where(known | (since != NO_TIME), np.arange(len(since)), 0)
+        )
+        filled: Times = since[latest]
+        back = filled[1:] < filled[:-1]
         if (back & ~(begins if self.last else begins[1:])).any():
             raise refused(Mark(self.shown_as), "log-not-in-order")
-        hashed = np.array([hash(one) for one in names], np.int64)
-        self.begun.append(hashed[codes[begins]])
-        return begins
+        return filled[1:] if self.last else filled
 
     def _count(self, codes: Mapping[str, Any], same: npt.NDArray[np.bool_]) -> None:
         """Count the successions where *same* says that the next event is of the same case."""
@@ -268,13 +274,3 @@ class _Counts:
                 ends=self.ends[code],
                 groups=Table(ordered),
             )
-
-
-def _ticks(column: Any) -> Times:
-    """Return moments as whole numbers in whatever unit they are, for telling which is later."""
-    import numpy as np  # noqa: PLC0415
-
-    pa = importlib.import_module("pyarrow")
-    if pa.types.is_timestamp(column.type):
-        column = column.cast(pa.int64())
-    return np.asarray(column.to_numpy(zero_copy_only=False))

@@ -32,6 +32,8 @@ OPTIONS = {
 }
 """How a dossier and the command line call the columns."""
 
+YES = ("yes", "ja", "true", "1")
+
 
 def read_log(
     source: Any,
@@ -42,13 +44,16 @@ def read_log(
     person: str = "",
     group: str = "",
     organisation: str = "",
+    shared: bool = False,
     shown_as: str = "",
 ) -> LogReading:
     """
     Return the log in *source*: a file (XES, CSV or Parquet, the first two perhaps gzipped) or a frame.
 
-    The other arguments name the columns; in XES those of the standard hold where none is named. With
-    *organisation*, a case is known by its organisation and its number together.
+    Columns by name and a list of rows are tables too. The other arguments name the columns; in XES
+    those of the standard hold where none is named. With *organisation*, a case is known by its
+    organisation and its number together, unless the organisations have *shared* numbers: then a case
+    may go from one to another. A trace in XES is a case, whatever its number.
 
     Raises:
         DossierError: It cannot be read, or lacks a column.
@@ -65,8 +70,8 @@ def read_log(
     given = {role: name for role, name in names.items() if name}
     if isinstance(source, str | Path):
         path = Path(source)
-        return log_of(_read_file(path, shown_as or str(path), given))
-    return log_of(said_of(source, shown_as or type(source).__name__, given))
+        return log_of(_read_file(path, shown_as or str(path), given), shared=shared)
+    return log_of(said_of(source, shown_as or type(source).__name__, given), shared=shared)
 
 
 def _read_file(path: Path, shown_as: str, names: Mapping[str, str]) -> Said:
@@ -74,7 +79,7 @@ def _read_file(path: Path, shown_as: str, names: Mapping[str, str]) -> Said:
     if form not in FORMS:
         raise refused(Mark(shown_as), "log-form", forms=[f".{one}" for one in FORMS])
     if not path.is_file():
-        raise refused(Mark(shown_as), "no-dossier")
+        raise refused(Mark(shown_as), "file-missing", path=path.name)
     return FORMS[form](path, shown_as, names)
 
 
@@ -114,7 +119,8 @@ class LogReader:
         """
         shown_as = options.get("shown_as", str(path))
         names = {role: options[name] for name, role in OPTIONS.items() if options.get(name)}
-        reading = read_log(path, shown_as=shown_as, **names)
+        shared = options.get("shared", "").casefold() in YES
+        reading = read_log(path, shown_as=shown_as, shared=shared, **names)
         working = working_hours(options["hours"], reading) if options.get("hours") else None
         observed = observe(reading.log, working=working)
         process = mined(observed, name=path.name.split(".")[0])

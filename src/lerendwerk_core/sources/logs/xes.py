@@ -1,5 +1,5 @@
 """
-XES, plain or gzipped, streamed: a case is in memory as its names and moments only.
+XES, plain or gzipped, streamed: an event is in memory as a few numbers only.
 
 A trace is a case, even when two traces have the same name. Only what a trace or an event says of itself
 counts, not what is nested deeper; defaults that a log declares for all events are not filled in, because
@@ -8,6 +8,7 @@ they stand for nothing known. A DOCTYPE is refused, and so is a file that unpack
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,9 +18,10 @@ from xml.parsers import expat
 import attrs
 
 from lerendwerk_core.errors import DossierError, Mark
-from lerendwerk_core.process.events import Coded
+from lerendwerk_core.process.events import Coded, Numbering
 from lerendwerk_core.sources.logs.columns import ROLES, Said
 from lerendwerk_core.sources.logs.packed import unpacked
+from lerendwerk_core.sources.logs.table import missing
 from lerendwerk_core.sources.logs.times import Moments
 from lerendwerk_core.sources.nodes import refused
 
@@ -33,6 +35,8 @@ KEYS = {
 }
 """The attributes that the standard names; a caller may name others."""
 
+NAMED = tuple(role for role in ROLES if role not in ("case", "time"))
+
 CHUNK = 1 << 16
 MAX_DEPTH = 50
 MAX_EVENTS = 50_000_000
@@ -45,7 +49,7 @@ def read_xes(path: Path, shown_as: str, keys: Mapping[str, str]) -> Said:
     Raises:
         DossierError: It cannot be read, is no XES, has a DOCTYPE, or unpacks to too much.
     """
-    reader = _Reader(shown_as, {**KEYS, **keys})
+    reader = _Reader(shown_as, {**KEYS, **{role: key for role, key in keys.items() if key}})
     try:
         with unpacked(path, shown_as) as stream:
             while chunk := stream.read(CHUNK):
@@ -58,6 +62,7 @@ def read_xes(path: Path, shown_as: str, keys: Mapping[str, str]) -> Said:
         raise
     except (ValueError, LookupError) as error:
         raise refused(Mark(shown_as), "xml-syntax", reason=str(error)) from error
+    reader.check(keys)
     return reader.said()
 
 
@@ -70,8 +75,12 @@ class _Reader:
     parser: expat.XMLParserType = attrs.field(init=False)
     depth: int = 0
     traces: list[str] = attrs.field(factory=list)
-    trace_of: list[int] = attrs.field(factory=list)
-    values: dict[str, list[str | None]] = attrs.field(factory=lambda: {one: [] for one in ROLES})
+    trace_of: array[int] = attrs.field(factory=lambda: array("i"))
+    names: dict[str, Numbering] = attrs.field(factory=lambda: {one: Numbering() for one in NAMED})
+    times: array[int] = attrs.field(factory=lambda: array("q"))
+    moments: Moments = attrs.field(factory=Moments)
+    met: set[str] = attrs.field(factory=set)
+    """The attributes that some trace or event has."""
     _trace: dict[str, str] | None = None
     _event: dict[str, str] | None = None
     _at: int = 0
@@ -120,36 +129,46 @@ class _Reader:
         if local == "event" and self._event is not None and self.depth == self._at - 1:
             self._take(self._event)
             self._event = None
-        elif local == "trace" and self._event is None:
+        elif local == "trace" and self._event is None and self._trace is not None:
+            self.met |= self._trace.keys()
             self._trace = None
 
     def _take(self, event: dict[str, str]) -> None:
         if len(self.trace_of) >= MAX_EVENTS:
             raise refused(self._mark, "log-too-many", limit=MAX_EVENTS)
         self.trace_of.append(len(self.traces) - 1)
-        trace = self._trace or {}
-        for role in ROLES[1:]:
-            key = self.keys[role]
-            value = event.get(key) or (trace.get(key) if role == "organisation" else None)
-            self.values[role].append(value)
+        self.times.append(self.moments.read(event.get(self.keys["time"])))
+        for role, names in self.names.items():
+            names.take(self._value(role, event))
+        self.met |= event.keys()
+
+    def _value(self, role: str, event: Mapping[str, str]) -> str | None:
+        """Return what an event says for *role*; of the organisation its trace may say it."""
+        key = self.keys[role]
+        if role != "organisation":
+            return event.get(key)
+        return (event.get(key) or (self._trace or {}).get(key)) if key else None
+
+    def check(self, keys: Mapping[str, str]) -> None:
+        """Refuse a log in which one of *keys* is nowhere."""
+        wrong = tuple(missing(sorted(self.met), keys, Mark(self.shown_as)))
+        if self.trace_of and wrong:
+            raise DossierError(wrong)
 
     def said(self) -> Said:
         """Return the columns of all that was met."""
         import numpy as np  # noqa: PLC0415 - only who reads a log needs numpy
 
-        names = [name or f"#{number}" for number, name in enumerate(self.traces, 1)]
+        names = [name.strip() or f"#{number}" for number, name in enumerate(self.traces, 1)]
         repeated = sorted(name for name, count in Counter(names).items() if count > 1)
-        moments = Moments()
-        time = moments.of(self.values["time"], len(self.trace_of))
-        columns = {
-            role: Coded.of(self.values[role]) for role in ROLES if role not in ("case", "time")
-        }
         traces = np.array(self.trace_of, np.int32)
+        columns = {role: one.coded() for role, one in self.names.items()}
+        case = Coded.from_categories(traces, names)
         return Said(
-            columns={"case": Coded.from_categories(traces, names), **columns},
-            time=time,
-            unreadable=moments.unreadable,
-            zoned=moments.zoned,
-            zones_mixed=moments.zoned and moments.unzoned,
+            columns={"case": case, **columns},
+            time=np.array(self.times, np.int64),
+            moments=self.moments,
             repeated_cases=repeated,
+            told_apart=True,
+            without_events=len(names) - len(case.names),
         )
