@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from conftest import KNOWN_ANSWERS, known_answers
+from lerendwerk_core.model.scoring import Node
 from lerendwerk_core.readiness.scoring import (
     AllOrNothing,
     Average,
     AverageOfAverages,
     Flat,
     Maturity,
-    Node,
     Sum,
     WeightedTree,
 )

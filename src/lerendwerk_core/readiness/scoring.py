@@ -10,78 +10,18 @@ nothing stays nothing.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Iterable
 
 import attrs
 
 from lerendwerk_core.model.checklist import AnswerSheet, Checklist
+from lerendwerk_core.model.contracts import ScoringModel
+from lerendwerk_core.model.scoring import Node, Scored
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.vocabulary import Answer
 
 LEVELS = {Answer.IN_ORDER: 2.0, Answer.PARTLY: 1.0, Answer.NOT_IN_ORDER: 0.0}
 """How an answer counts on the scale from 0 to 2."""
-
-
-@attrs.frozen(kw_only=True)
-class Node(Wired):
-    """
-    A section with ``children``, or an item with a ``value`` between ``low`` and ``high``.
-
-    ``value`` is ``None`` where nobody answered; ``applies`` is false for what does not apply.
-    """
-
-    id: str = ""
-    weight: float = 1.0
-    value: float | None = None
-    low: float = 0.0
-    high: float = 1.0
-    applies: bool = True
-    children: tuple[Node, ...] = ()
-
-    @property
-    def share(self) -> float:
-        """How far an answered item is on its own scale, from 0 to 1."""
-        return ((self.value or 0.0) - self.low) / (self.high - self.low)
-
-    def items(self) -> Iterator[Node]:
-        """Yield the items below that apply, and that are in sections that do."""
-        waiting = [self]
-        while waiting:
-            node = waiting.pop()
-            if node.applies and node.children:
-                waiting.extend(reversed(node.children))
-            elif node.applies:
-                yield node
-
-
-@attrs.frozen(kw_only=True)
-class Scored(Wired):
-    """
-    What a model says: ``value`` of ``most``, ``None`` where there is nothing to score.
-
-    ``counted`` items are in it; ``unanswered`` are not, or as the model says; ``parts`` are the values
-    of the sections right below the top, where the model has them.
-    """
-
-    model: str
-    value: float | None
-    most: float
-    counted: int
-    unanswered: int
-    parts: Table[str, float] = attrs.field(factory=Table)
-
-
-class ScoringModel(Protocol):
-    """From a tree of answers to a number."""
-
-    @property
-    def key(self) -> str:
-        """The name by which a caller asks for the model."""
-
-    def __call__(self, root: Node) -> Scored:
-        """Return the score of everything below *root*."""
 
 
 def _scored(
@@ -269,7 +209,14 @@ class Maturity:
         """Return the mean over everything above the practices."""
         value = self._value(root, self.depth)
         parts = Table((child.id, self._value(child, self.depth - 1)) for child in root.children)
-        return _scored(self.key, root, value, float("inf"), parts)
+        return _scored(self.key, root, value, float(self._levels(root)), parts)
+
+    def _levels(self, root: Node) -> int:
+        """Return how many levels the largest practice has: the most it could reach."""
+        practices = [root]
+        for _ in range(self.depth):
+            practices = [child for one in practices for child in one.children]
+        return max((len(one.children) for one in practices), default=0)
 
     def _value(self, node: Node, above: int) -> float:
         if not node.children:
@@ -329,7 +276,9 @@ def _item(key: str, answer: Answer) -> Node:
     return Node(id=key, value=LEVELS.get(answer), low=0.0, high=2.0, applies=applies)
 
 
-def scores(checklist: Checklist, sheet: AnswerSheet) -> Table[str, Scored]:
-    """Return what every model that ships says of *sheet*: look whether the choice matters."""
+def scores(
+    checklist: Checklist, sheet: AnswerSheet, models: Iterable[ScoringModel] = MODELS
+) -> Table[str, Scored]:
+    """Return what each of *models* says of *sheet*: look whether the choice matters."""
     tree = tree_of(checklist, sheet)
-    return Table((model.key, model(tree)) for model in MODELS)
+    return Table((model.key, model(tree)) for model in models)
