@@ -1,6 +1,7 @@
 """What may leave the library: no counts of people under the minimum cell, nor what gives them away."""
 
 from lerendwerk_core.disclosure.counts import (
+    Bounds,
     OpenCounts,
     below,
     is_determined,
@@ -11,6 +12,7 @@ from lerendwerk_core.disclosure.tables import TOTAL, OpenTable, open_table, reco
 
 __all__ = [
     "TOTAL",
+    "Bounds",
     "OpenCounts",
     "OpenTable",
     "below",
