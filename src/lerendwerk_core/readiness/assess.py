@@ -15,6 +15,7 @@ from lerendwerk_core.readiness.margin import flip_sets, smallest_switches
 from lerendwerk_core.readiness.rule import SourceRule, decide, position_of
 from lerendwerk_core.readiness.scoring import scores
 from lerendwerk_core.readiness.several import Disagreement, disagreement, merged
+from lerendwerk_core.readiness.stability import Stability, stability
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Answer, Route, Stage
 from lerendwerk_core.wording import reason
@@ -59,6 +60,7 @@ class Readiness(Wired):
     because: tuple[Text, ...]
     respondents: Table[str, Readiness] = attrs.field(factory=Table)
     disagreement: Disagreement | None = None
+    stability: Stability | None = None
     texts: Table[str, Text] = attrs.field(factory=Table)
     rounds: Table[str, Readiness] = attrs.field(factory=Table)
     scores: Table[str, Scored] = attrs.field(factory=Table)
@@ -100,6 +102,7 @@ def _round(checklist: Checklist, one: AnswerRound, rule: RouteRule) -> Readiness
         _sheet(checklist, merged(checklist, one.sheets), rule),
         respondents=Table((name, _sheet(checklist, s, rule)) for name, s in one.sheets.items()),
         disagreement=disagreement(checklist, one.sheets),
+        stability=stability(checklist, one.sheets, rule),
     )
 
 
@@ -176,6 +179,12 @@ def findings(readiness: Readiness) -> Iterator[Finding]:
         yield _finding("route-undetermined", readiness, items=readiness.drivers)
     elif readiness.margin == 1:
         yield _finding("route-narrow", readiness)
+    holds = readiness.stability
+    if holds and holds.depends_on_choice:
+        said = [f"{way}: {route.value}" for way, route in holds.routes.items()]
+        yield _finding("route-by-combination", readiness, routes=said)
+    if holds and holds.without_anyone is False:
+        yield _finding("route-hangs-on-one", readiness)
     differ = readiness.disagreement
     if differ and differ.full_scale:
         yield _finding("respondents-polarised", readiness, items=differ.polarised)
