@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,13 @@ from hypothesis import strategies as st
 
 import lerendwerk_core as lw
 from lerendwerk_core.readiness.several import SCALE, median
-from lerendwerk_core.readiness.stability import COMBINATIONS, majority, mean_rounded, worst
+from lerendwerk_core.readiness.stability import (
+    COMBINATIONS,
+    _median_without,
+    majority,
+    mean_rounded,
+    worst,
+)
 from lerendwerk_core.vocabulary import Answer, Route
 from make import read
 
@@ -95,3 +102,14 @@ def test_open_items_are_filled_both_ways(bench: lw.Workbench, tmp_path: Path) ->
     assert found.route is Route.UNDETERMINED
     assert found.stability.open_best is Route.SECURE
     assert found.stability.open_worst is Route.LEREND_WERKEN
+
+
+@given(st.lists(st.sampled_from(list(Answer)), min_size=1, max_size=9), st.data())
+def test_the_median_without_one_is_that_of_the_others(
+    said: list[Answer], data: st.DataObject
+) -> None:
+    left = data.draw(st.sampled_from(said))
+    others = list(said)
+    others.remove(left)
+
+    assert _median_without(Counter(said), left) is median(others)

@@ -6,8 +6,9 @@ Whether it does is told; whose answers it hangs on is not.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -91,6 +92,29 @@ def stability(
         open_best=route(_filled(combined, Answer.IN_ORDER)),
         open_worst=route(_filled(combined, Answer.NOT_IN_ORDER)),
     )
+
+
+def _without_each(
+    checklist: Checklist, sheets: Mapping[str, AnswerSheet]
+) -> Iterator[tuple[tuple[str, Answer], ...]]:
+    """Yield the medians without each respondent, from how often every answer was given."""
+    counts = {item: Counter(given(item, sheets)) for item in checklist.item_ids}
+    for sheet in sheets.values():
+        yield tuple(
+            (item, _median_without(counts[item], sheet.get(item, Answer.UNANSWERED)))
+            for item in checklist.item_ids
+        )
+
+
+def _median_without(counts: Mapping[Answer, int], left: Answer) -> Answer:
+    """Return the median of *counts* less one *left*, the worse of the middle two."""
+    graded = [counts.get(level, 0) - (level is left) for level in SCALE]
+    middle = sum(graded) // 2
+    if not sum(graded):
+        some = counts.get(Answer.NOT_APPLICABLE, 0) > (left is Answer.NOT_APPLICABLE)
+        return Answer.NOT_APPLICABLE if some else Answer.UNANSWERED
+    reached = itertools.accumulate(graded)
+    return next(level for level, so_far in zip(SCALE, reached, strict=True) if so_far > middle)
 
 
 def combined_by(
