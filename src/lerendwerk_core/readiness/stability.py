@@ -82,8 +82,8 @@ def stability(
     now = route(combined)
     alone = None
     if len(sheets) >= FEWEST:
-        without = ({name: one for name, one in sheets.items() if name != left} for left in sheets)
-        alone = all(route(combined_by(checklist, some, median)) is now for some in without)
+        others = set(_without_each(checklist, sheets))
+        alone = all(route(Table(one)) is now for one in sorted(others, key=repr))
     return Stability(
         routes=Table(
             (name, route(combined_by(checklist, sheets, way))) for name, way in COMBINATIONS.items()
