@@ -29,7 +29,7 @@ from lerendwerk_core.model.process import WorkProcess
 from lerendwerk_core.model.regie import Demand
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.plugins import Catalogue, PluginHost, PluginRecord, PluginState
-from lerendwerk_core.plugins.blame import BlamedReader, Blaming
+from lerendwerk_core.plugins.blame import BlamedModel, BlamedReader, Blaming
 from lerendwerk_core.plugins.host import OnError
 from lerendwerk_core.readiness.several import merged
 from lerendwerk_core.sources import Known, dossier_schema, read_dossier
@@ -153,8 +153,12 @@ class Workbench:
             return None
         checklist = self.catalogue.checklists[dossier.checklist.use]
         chosen = self.catalogue.pick("rule", rule)
+        models = [
+            BlamedModel(self.catalogue.owner_of("scoring", key), model)
+            for key, model in self.catalogue.scoring_models.items()
+        ]
         with Blaming(self.catalogue.owner_of("rule", rule)):
-            return readiness.assess(checklist, dossier.checklist, chosen)
+            return readiness.assess(checklist, dossier.checklist, chosen, models)
 
     def govern(self, dossier: Dossier) -> regie.Regie:
         """Return who steers and who answers to the council (stage 2)."""

@@ -49,8 +49,17 @@ NOUNS = [kind for kind in public_classes() if attrs.has(kind) and kind not in AR
 def noun(kind: type) -> st.SearchStrategy[Any]:
     """A strategy for *kind*, from the types of its fields."""
     resolved: Any = attrs.resolve_types(kind)
-    fields = {field.alias: of_type(field.type) for field in attrs.fields(resolved) if field.init}
+    fields = {
+        field.alias: st.just(()) if _holds(field.type, kind) else of_type(field.type)
+        for field in attrs.fields(resolved)
+        if field.init
+    }
     return st.builds(kind, **fields)
+
+
+def _holds(field: Any, kind: type) -> bool:
+    """Whether a field holds parts of the same kind again, as a tree does."""
+    return get_origin(field) is tuple and get_args(field)[:1] == (kind,)
 
 
 def of_type(kind: Any) -> st.SearchStrategy[Any]:

@@ -19,6 +19,7 @@ BUILTIN_HOOKS = (
     "lerendwerk_provide_municipalities",
     "lerendwerk_provide_process_readers",
     "lerendwerk_provide_route_rules",
+    "lerendwerk_provide_scoring_models",
     "lerendwerk_provide_solvers",
 )
 

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from lerendwerk_core.composition import Search, Standard
 from lerendwerk_core.hooks import hookimpl
-from lerendwerk_core.model.contracts import ProcessReader, RouteRule, Solver
+from lerendwerk_core.model.contracts import ProcessReader, RouteRule, ScoringModel, Solver
 from lerendwerk_core.model.municipality import Registration
 from lerendwerk_core.readiness import SourceRule
+from lerendwerk_core.readiness.scoring import MODELS
 from lerendwerk_core.sources import BpmnReader, LogReader, read_register
 
 DATA = Path(__file__).parent / "data"
@@ -24,6 +25,12 @@ REGISTER = DATA / "municipalities.csv"
 def lerendwerk_provide_route_rules() -> Iterable[RouteRule]:
     """Offer the source's own rule."""
     return (SourceRule(),)
+
+
+@hookimpl
+def lerendwerk_provide_scoring_models() -> Iterable[ScoringModel]:
+    """Offer seven models, to see whether the choice of one matters."""
+    return MODELS
 
 
 @hookimpl

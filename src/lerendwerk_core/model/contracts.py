@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Term,
     )
     from lerendwerk_core.model.process import ProcessReading
+    from lerendwerk_core.model.scoring import Node, Scored
 
 
 @attrs.frozen(kw_only=True)
@@ -83,6 +84,17 @@ class RouteRule(Protocol):
 
     def __call__(self, tally: Tally) -> tuple[Route, bool]:
         """Return the route and whether the source states it."""
+
+
+class ScoringModel(Protocol):
+    """From a tree of answers to one number, beside the advice and never in place of it."""
+
+    @property
+    def key(self) -> str:
+        """The name of the model."""
+
+    def __call__(self, root: Node) -> Scored:
+        """Return the score of everything below *root*."""
 
 
 class ProcessReader(Protocol):

@@ -8,8 +8,9 @@ from pathlib import Path
 import attrs
 
 from lerendwerk_core.errors import LerendwerkError, PluginError
-from lerendwerk_core.model.contracts import ProcessReader
+from lerendwerk_core.model.contracts import ProcessReader, ScoringModel
 from lerendwerk_core.model.process import ProcessReading
+from lerendwerk_core.model.scoring import Node, Scored
 from lerendwerk_core.plugins.host import ANYTHING, explained
 from lerendwerk_core.wording import finding_text
 
@@ -26,6 +27,24 @@ class Blaming:
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, ANYTHING) and not isinstance(error, LerendwerkError):
             raise PluginError(self.owner, explained(error)) from error
+
+
+@attrs.frozen
+class BlamedModel:
+    """A scoring model whose failures name the plugin it comes from."""
+
+    owner: str
+    model: ScoringModel
+
+    @property
+    def key(self) -> str:
+        """The name of the model."""
+        return self.model.key
+
+    def __call__(self, root: Node) -> Scored:
+        """Return the score of everything below *root*."""
+        with Blaming(self.owner):
+            return self.model(root)
 
 
 @attrs.frozen

@@ -2,6 +2,7 @@
 
 from lerendwerk_core.readiness.assess import Readiness, assess, findings
 from lerendwerk_core.readiness.rule import SourceRule, decide
+from lerendwerk_core.readiness.scoring import scores
 from lerendwerk_core.readiness.tailor import tailored
 
-__all__ = ["Readiness", "SourceRule", "assess", "decide", "findings", "tailored"]
+__all__ = ["Readiness", "SourceRule", "assess", "decide", "findings", "scores", "tailored"]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from lerendwerk_core.model.checklist import AnswerRound, AnswerSheet, Checklist, ChecklistUse
-from lerendwerk_core.model.contracts import Finding, RouteRule
+from lerendwerk_core.model.contracts import Finding, RouteRule, ScoringModel
+from lerendwerk_core.model.scoring import Scored
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.readiness.margin import flip_sets, smallest_switches
 from lerendwerk_core.readiness.rule import SourceRule, decide, position_of
+from lerendwerk_core.readiness.scoring import scores
 from lerendwerk_core.readiness.several import Disagreement, disagreement, merged
+from lerendwerk_core.readiness.stability import Stability, stability
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Answer, Route, Stage
 from lerendwerk_core.wording import reason
@@ -37,7 +40,8 @@ class Readiness(Wired):
     to change to reach another route (``None`` where no change does) and ``flips`` the sets of items
     that do (the first of ``flips_total``). With several respondents or rounds the top level is the
     aggregate or the latest round, and ``respondents`` and ``rounds`` hold the same figures for each;
-    ``texts`` are the items as they were asked, at the top level only.
+    ``texts`` are the items as they were asked, and ``scores`` what scoring models say, both at the top
+    level only: the route does not come from a score.
     """
 
     checklist: str
@@ -56,15 +60,20 @@ class Readiness(Wired):
     because: tuple[Text, ...]
     respondents: Table[str, Readiness] = attrs.field(factory=Table)
     disagreement: Disagreement | None = None
+    stability: Stability | None = None
     texts: Table[str, Text] = attrs.field(factory=Table)
     rounds: Table[str, Readiness] = attrs.field(factory=Table)
+    scores: Table[str, Scored] = attrs.field(factory=Table)
 
 
 def assess(
-    checklist: Checklist, answered: ChecklistUse, rule: RouteRule | None = None
+    checklist: Checklist,
+    answered: ChecklistUse,
+    rule: RouteRule | None = None,
+    models: Iterable[ScoringModel] = (),
 ) -> Readiness:
     """
-    Return the advice that *answered* leads to on *checklist*.
+    Return the advice that *answered* leads to on *checklist*, and what *models* say beside it.
 
     Raises:
         ReadinessError: Fewer than three items count.
@@ -74,7 +83,9 @@ def assess(
     if not rounds:
         return attrs.evolve(_sheet(checklist, Table(), rule), texts=_texts(checklist))
     moments = [one.moment for one in answered.rounds]
-    latest = attrs.evolve(rounds[-1], texts=_texts(checklist))
+    sheet = merged(checklist, answered.rounds[-1].sheets)
+    said = scores(checklist, sheet, models)
+    latest = attrs.evolve(rounds[-1], texts=_texts(checklist), scores=said)
     if not any(moments):
         return latest
     return attrs.evolve(latest, rounds=Table(zip(moments, rounds, strict=True)))
@@ -91,6 +102,7 @@ def _round(checklist: Checklist, one: AnswerRound, rule: RouteRule) -> Readiness
         _sheet(checklist, merged(checklist, one.sheets), rule),
         respondents=Table((name, _sheet(checklist, s, rule)) for name, s in one.sheets.items()),
         disagreement=disagreement(checklist, one.sheets),
+        stability=stability(checklist, one.sheets, rule),
     )
 
 
@@ -167,6 +179,12 @@ def findings(readiness: Readiness) -> Iterator[Finding]:
         yield _finding("route-undetermined", readiness, items=readiness.drivers)
     elif readiness.margin == 1:
         yield _finding("route-narrow", readiness)
+    holds = readiness.stability
+    if holds and holds.depends_on_choice:
+        said = [f"{way}: {route.value}" for way, route in holds.routes.items()]
+        yield _finding("route-by-combination", readiness, routes=said)
+    if holds and holds.without_anyone is False:
+        yield _finding("route-hangs-on-one", readiness)
     differ = readiness.disagreement
     if differ and differ.full_scale:
         yield _finding("respondents-polarised", readiness, items=differ.polarised)

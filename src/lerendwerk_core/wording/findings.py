@@ -90,6 +90,20 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
             "One different answer already leads to another advice.",
         ),
     ),
+    "route-by-combination": (
+        _WARNING,
+        Text(
+            "Het advies hangt af van hoe antwoorden van meer mensen worden samengenomen: {routes}.",
+            "The advice depends on how the answers of several people are combined: {routes}.",
+        ),
+    ),
+    "route-hangs-on-one": (
+        _WARNING,
+        Text(
+            "Zonder de antwoorden van één respondent zou het advies anders zijn.",
+            "Without the answers of one respondent the advice would differ.",
+        ),
+    ),
     "respondents-polarised": (
         _WARNING,
         Text(

@@ -67,6 +67,10 @@ PAGES = {
         "Respondenten verschillen bij {differing} items, bij {full} over de volle schaal.",
         "Respondents differ on {differing} items, on {full} over the full scale.",
     ),
+    "readiness-alpha": Text(
+        "Mate van overeenstemming (alfa van Krippendorff, 1 is volledig): {alpha}.",
+        "Degree of agreement (Krippendorff's alpha, 1 is complete): {alpha}.",
+    ),
     "readiness-respondent": Text(
         "{name}: {route} ({deficient} van {items}).", "{name}: {route} ({deficient} of {items})."
     ),

@@ -62,6 +62,8 @@ def readiness_points(shown: Shown) -> Iterator[Text]:
         yield page_text("readiness-flip", flip=result.flips[0], total=result.flips_total)
     if result.disagreement:
         differ = result.disagreement
+        if differ.alpha is not None:
+            yield page_text("readiness-alpha", alpha=differ.alpha)
         values = {"differing": differ.items_differing, "full": differ.full_scale}
         yield page_text("readiness-differ", **values)
     for name, one in result.respondents.items():
