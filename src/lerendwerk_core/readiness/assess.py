@@ -11,8 +11,8 @@ from lerendwerk_core.model.contracts import Finding, RouteRule, ScoringModel
 from lerendwerk_core.model.scoring import Scored
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
-from lerendwerk_core.readiness.margin import flip_sets, smallest_switches
-from lerendwerk_core.readiness.rule import SourceRule, decide, position_of
+from lerendwerk_core.readiness.margin import Switch, flip_sets, smallest_switches
+from lerendwerk_core.readiness.rule import Position, SourceRule, decide, position_of
 from lerendwerk_core.readiness.scoring import scores
 from lerendwerk_core.readiness.several import Disagreement, disagreement, merged
 from lerendwerk_core.readiness.stability import Stability, stability
@@ -78,10 +78,10 @@ def assess(
     Raises:
         ReadinessError: Fewer than three items count.
     """
-    rule = rule or SourceRule()
-    rounds = [_round(checklist, one, rule) for one in answered.rounds]
+    adviser = _Adviser(checklist, rule or SourceRule())
+    rounds = [adviser.round(one) for one in answered.rounds]
     if not rounds:
-        return attrs.evolve(_sheet(checklist, Table(), rule), texts=_texts(checklist))
+        return attrs.evolve(adviser.sheet(Table()), texts=_texts(checklist))
     moments = [one.moment for one in answered.rounds]
     sheet = merged(checklist, answered.rounds[-1].sheets)
     said = scores(checklist, sheet, models)
@@ -95,39 +95,54 @@ def _texts(checklist: Checklist) -> Table[str, Text]:
     return Table((item.id, item.label) for item in checklist.items)
 
 
-def _round(checklist: Checklist, one: AnswerRound, rule: RouteRule) -> Readiness:
-    if len(one.sheets) == 1:
-        return _sheet(checklist, next(iter(one.sheets.values())), rule)
-    return attrs.evolve(
-        _sheet(checklist, merged(checklist, one.sheets), rule),
-        respondents=Table((name, _sheet(checklist, s, rule)) for name, s in one.sheets.items()),
-        disagreement=disagreement(checklist, one.sheets),
-        stability=stability(checklist, one.sheets, rule),
-    )
+@attrs.define
+class _Adviser:
+    """Advises on sheet after sheet; what would change the route is looked for once per position."""
 
+    checklist: Checklist
+    rule: RouteRule
+    known: dict[Position, tuple[Switch, ...]] = attrs.field(factory=dict)
 
-def _sheet(checklist: Checklist, sheet: AnswerSheet, rule: RouteRule) -> Readiness:
-    position = position_of(checklist, sheet)
-    route, stated = decide(position, rule)
-    switches = smallest_switches(position, rule)
-    flips, total = flip_sets(checklist, sheet, switches, position.last)
-    margin = switches[0].size(position) if switches else None
-    return Readiness(
-        checklist=checklist.id,
-        label=checklist.label,
-        reconstruction=checklist.reconstruction,
-        items=position.items,
-        counts=_counts(checklist, sheet),
-        deficient=position.all_deficient,
-        route=route,
-        stated_by_source=stated,
-        margin=margin,
-        drivers=_drivers(checklist, sheet, route),
-        flips=flips,
-        flips_total=total,
-        sections=tuple(_sections(checklist, sheet)),
-        because=_because(position.all_deficient, position.items, route, margin, stated=stated),
-    )
+    def round(self, one: AnswerRound) -> Readiness:
+        """Return the advice of a round: of its one sheet, or of all together and each apart."""
+        if len(one.sheets) == 1:
+            return self.sheet(next(iter(one.sheets.values())))
+        return attrs.evolve(
+            self.sheet(merged(self.checklist, one.sheets)),
+            respondents=Table((name, self.sheet(sheet)) for name, sheet in one.sheets.items()),
+            disagreement=disagreement(self.checklist, one.sheets),
+            stability=stability(self.checklist, one.sheets, self.rule),
+        )
+
+    def sheet(self, sheet: AnswerSheet) -> Readiness:
+        """Return the advice of one sheet."""
+        checklist = self.checklist
+        position = position_of(checklist, sheet)
+        route, stated = decide(position, self.rule)
+        switches = self._switches(position)
+        flips, total = flip_sets(checklist, sheet, switches, position.last)
+        margin = switches[0].size(position) if switches else None
+        return Readiness(
+            checklist=checklist.id,
+            label=checklist.label,
+            reconstruction=checklist.reconstruction,
+            items=position.items,
+            counts=_counts(checklist, sheet),
+            deficient=position.all_deficient,
+            route=route,
+            stated_by_source=stated,
+            margin=margin,
+            drivers=_drivers(checklist, sheet, route),
+            flips=flips,
+            flips_total=total,
+            sections=tuple(_sections(checklist, sheet)),
+            because=_because(position.all_deficient, position.items, route, margin, stated=stated),
+        )
+
+    def _switches(self, position: Position) -> tuple[Switch, ...]:
+        if position not in self.known:
+            self.known[position] = smallest_switches(position, self.rule)
+        return self.known[position]
 
 
 def _counts(checklist: Checklist, sheet: AnswerSheet) -> Table[str, int]:
