@@ -181,3 +181,17 @@ def test_a_log_is_laid_on_a_drawing(command: Command, tmp_path: Path) -> None:
     assert "The log beside the process:" in told.out
     wrong = command("process", drawing, "--log", ROOT / "README.md", "--lang", "en")
     assert (wrong.code, "no log that can be read" in wrong.err) == (2, True)
+
+
+@pytest.mark.parametrize(("shared", "cases"), [(False, 2), (True, 1)])
+def test_organisations_may_share_their_case_numbers(
+    command: Command, tmp_path: Path, shared: bool, cases: int
+) -> None:
+    (tmp_path / "l.csv").write_text("zaak;stap;org\n7;a;X\n7;b;Y\n", encoding="utf-8")
+    asked = ["--case", "zaak", "--activity", "stap", "--organisation", "org", "--json"]
+
+    ended = command("process", tmp_path / "l.csv", *asked, *(["--shared"] if shared else []))
+
+    said = json.loads(ended.out)["observed"]
+    assert said["cases"] == cases
+    assert said["borders"]["other-organisation"] == (1 if shared else 0)

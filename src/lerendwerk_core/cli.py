@@ -367,6 +367,7 @@ for _one in _COMMANDS:
 @_column("group", "the team")
 @_column("organisation", "the organisation")
 @click.option("--hours", metavar="9:00-17:00", help="Count working hours only; Dutch holidays.")
+@click.option("--shared", is_flag=True, help="Organisations share case numbers.")
 @click.option("--log", type=click.Path(), help="An event log, to lay on a drawing.")
 @click.option("--before", multiple=True, metavar="FILE", help="An earlier version, oldest first.")
 @click.option("--bpmn", type=click.Path(dir_okay=False), help="Write it as BPMN 2.0 to this file.")
@@ -380,6 +381,7 @@ def process_command(
     *,
     source: str,
     log: str | None,
+    shared: bool,
     before: Sequence[str],
     bpmn: str | None,
     mermaid: str | None,
@@ -394,6 +396,7 @@ def process_command(
     FILE is a BPMN drawing (.bpmn) or an event log (.xes, .csv, .parquet, the first two perhaps .gz).
     """
     named = {name: column for name, column in columns.items() if column}
+    named |= {"shared": "yes"} if shared else {}
     bench = Workbench(block=block)
     with _Reading(source, lang):
         dossier = bench.read(source, columns=named, log=log)

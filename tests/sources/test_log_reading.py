@@ -550,6 +550,15 @@ def test_too_many_events_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert [one.code for one in refused(tmp_path / "l.xes").problems] == ["log-too-many"]
 
 
+def test_a_column_whose_names_are_not_all_there_is_refused() -> None:
+    pa = pytest.importorskip("pyarrow")
+    steps = pa.DictionaryArray.from_arrays(pa.array([0, 7]), pa.array(["a"]), safe=False)
+
+    error = refused(pa.table({"c": ["1", "1"], "s": steps}), case="c", step="s")
+
+    assert [one.code for one in error.problems] == ["parquet-unreadable"]
+
+
 def test_what_is_no_table_is_refused() -> None:
     assert [one.code for one in refused(42, case="a", step="b").problems] == ["log-no-frame"]
 

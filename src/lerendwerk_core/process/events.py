@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from lerendwerk_core.model.event_log import Codes, Times
+
+
+HEAD = 2_000
+"""In so many events most names of a column have been met."""
 
 
 @attrs.frozen(eq=False)
@@ -51,28 +55,49 @@ class Coded:
         """Return the column whose *codes* point at *names* in whatever order; less than 0 is nothing."""
         import numpy as np  # noqa: PLC0415
 
-        if all(names) and len(codes) and codes.min() >= 0:
-            highest = np.maximum.accumulate(codes)
-            if (
-                not highest[0] and (highest[1:] - highest[:-1] <= 1).all()
-            ):  # they already are in order
-                told = tuple(map(str, names[: highest[-1] + 1]))
-                return cls(codes.astype(np.int32, copy=False), told)
-        empty = np.array([not one for one in names] or [True])
-        silent = (codes < 0) | empty[codes]
-        place = np.arange(len(codes), dtype=np.int64)
-        first = np.full(len(empty), len(codes), np.int64)
-        spoken = ~silent
-        first[codes[spoken][::-1]] = place[spoken][::-1]  # the last one written is the first met
-        order = np.argsort(first, kind="stable")[: int((first < len(codes)).sum())]
-        renumbered = np.full(len(empty) + 1, NOBODY, np.int32)
+        told = cast("Sequence[str]", names)
+        if all(names) and codes.min(initial=0) >= 0:
+            order = _as_they_occur(codes, len(names))
+            if order is None:
+                last = int(codes.max(initial=-1)) + 1
+                return cls(codes.astype(np.int32, copy=False), tuple(told[:last]))
+        else:
+            empty = np.array([not one for one in names] or [True])
+            codes = np.where((codes < 0) | empty[codes], len(names), codes)
+            order = _first_met(codes, len(names))
+        renumbered = np.full(len(names) + 1, NOBODY, np.int32)
         renumbered[order] = np.arange(len(order), dtype=np.int32)
-        found = renumbered[np.where(silent, len(empty), codes)]
-        return cls(found, tuple(str(names[one]) for one in order))
+        return cls(renumbered[codes], tuple(told[one] for one in order))
 
     def taken(self, order: npt.NDArray[np.intp] | None) -> Codes:
         """Return the codes in *order*, or as they are."""
         return self.codes if order is None else self.codes[order]
+
+
+def _as_they_occur(codes: npt.NDArray[np.integer], count: int) -> npt.NDArray[np.intp] | None:
+    """Return the *codes* below *count*, each once, as they first occur; ``None`` if in order already."""
+    import numpy as np  # noqa: PLC0415
+
+    kinds, first = np.unique(codes[:HEAD], return_index=True)
+    if len(kinds) == count:  # all of them have been met
+        order = kinds[np.argsort(first)].astype(np.intp)
+    elif (
+        codes[:1].any() or (codes[1:] - codes[:-1] > 1).any()
+    ):  # one step up leads nowhere new but on
+        order = _first_met(codes, count)
+    else:
+        return None
+    return None if np.array_equal(order, np.arange(len(order))) else order
+
+
+def _first_met(codes: npt.NDArray[np.integer], count: int) -> npt.NDArray[np.intp]:
+    """Return the *codes* below *count*, each once, as they first occur."""
+    import numpy as np  # noqa: PLC0415
+
+    spoken = np.flatnonzero(codes < count)
+    place = np.full(count, len(codes), np.int64)
+    place[codes[spoken][::-1]] = spoken[::-1]  # the last one written is the first met
+    return np.argsort(place, kind="stable")[: int((place < len(codes)).sum())]
 
 
 @attrs.define(eq=False)

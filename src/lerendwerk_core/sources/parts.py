@@ -192,6 +192,7 @@ class ProcessPart:
         group: str,
         organisation: str,
         hours: str,
+        shared: bool,
         **files: str | None,
     ) -> None:
         self.id, self.version, self.steps, self.edges = id, version, steps, edges
@@ -210,6 +211,7 @@ class ProcessPart:
             "group": group,
             "organisation": organisation,
             "hours": hours,
+            "shared": "yes" if shared else "",
         }
         self.options = {name: column for name, column in options.items() if column}
         self.files = {reader: file for reader, file in files.items() if file is not None}

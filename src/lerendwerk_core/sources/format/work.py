@@ -187,6 +187,13 @@ def process_shape(readers: tuple[str, ...]) -> Record:
                 Table(),
             ),
             *(may(name, Words(), *said, "") for name, said in COLUMNS.items()),
+            may(
+                "shared",
+                Flag(),
+                "organisaties delen zaaknummers",
+                "organisations share case numbers",
+                default=False,
+            ),
             *files,
         ],
         ProcessPart,

@@ -103,8 +103,10 @@ def _reordered(case: Codes, time: Times) -> int:
     """Return how many cases stand in another order than that of time."""
     import numpy as np  # noqa: PLC0415
 
-    by_case = np.argsort(case, kind="stable")
-    codes, moments = case[by_case], time[by_case]
+    codes, moments = case, time
+    if (case[1:] < case[:-1]).any():
+        by_case = np.argsort(case, kind="stable")
+        codes, moments = case[by_case], time[by_case]
     back = (codes[1:] == codes[:-1]) & (moments[1:] < moments[:-1]) & (moments[1:] != NO_TIME)
     return len(np.unique(codes[1:][back]))
 

@@ -9,7 +9,8 @@ the same time it is the library's.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -61,11 +62,12 @@ def _first(error: Exception) -> str:
 def _with_pyarrow(path: Path, shown_as: str, names: Mapping[str, str]) -> Said:
     pq = importlib.import_module("pyarrow.parquet")
     with pq.ParquetFile(path) as file:
-        known = file.schema_arrow.names
-        places_of(known, names, Mark(shown_as))
-        texts = [names[role] for role in ROLES if role != "time" and names.get(role)]
-        wanted = list(dict.fromkeys(name for name in names.values() if name))
-    table = pq.read_table(path, columns=wanted, read_dictionary=texts)
+        told = file.metadata
+        places_of(file.schema_arrow.names, names, Mark(shown_as))
+    texts = [names[role] for role in ROLES if role != "time" and names.get(role)]
+    wanted = list(dict.fromkeys(name for name in names.values() if name))
+    with pq.ParquetFile(path, metadata=told, read_dictionary=texts) as file:
+        table = file.read(columns=wanted)
     return said_of(table, shown_as, names)
 
 
@@ -105,7 +107,7 @@ def said_of(frame: Any, shown_as: str, names: Mapping[str, str]) -> Said:
     table = table.select(*map(nw.col, wanted))
     if isinstance(table, nw.LazyFrame):
         table = table.collect()
-    reader = _Frame(nw, table, names)
+    reader = _Frame(nw, table, names, shown_as)
     columns = {role: reader.coded(role) for role in ROLES if role != "time"}
     time = reader.time()
     timed = bool(names.get("time"))
@@ -184,6 +186,7 @@ class _Frame:
     nw: Any
     table: Any
     names: Mapping[str, str]
+    shown_as: str
     moments: Moments = attrs.field(factory=Moments)
 
     def coded(self, role: str) -> Coded:
@@ -195,7 +198,10 @@ class _Frame:
         named = series.dtype in (self.nw.String, self.nw.Categorical, self.nw.Enum)
         if not named and not (series.dtype.is_numeric() and series.implementation.is_pandas_like()):
             series = _whole(self.nw, series).cast(self.nw.String)
-        return _without_space(*_categories(series))
+        codes, names = _categories(series)
+        if codes.max(initial=-1) >= len(names):  # a damaged file, which pyarrow does not notice
+            raise refused(Mark(self.shown_as), "parquet-unreadable", reason=str(name))
+        return _without_space(codes, names)
 
     def time(self) -> Times:
         """Return the moments in microseconds since 1970."""
@@ -277,10 +283,24 @@ def _arrow_categories(native: Any) -> tuple[npt.NDArray[np.integer], list[Any]]:
 
     pa = importlib.import_module("pyarrow")
     column = native if pa.types.is_dictionary(native.type) else native.dictionary_encode()
-    chunks = column.unify_dictionaries().chunks
+    chunks = pa.chunked_array(_few(pa, column.chunks), column.type).unify_dictionaries().chunks
     if not chunks:
         return np.zeros(0, np.int32), []
     indices = (one.indices.fill_null(-1) if one.null_count else one.indices for one in chunks)
     codes = [one.to_numpy(zero_copy_only=False) for one in indices]
     whole = np.concatenate(codes) if len(codes) > 1 else codes[0]
     return whole, chunks[0].dictionary.to_numpy(zero_copy_only=False).tolist()
+
+
+def _few(pa: Any, chunks: Sequence[Any]) -> Iterator[Any]:
+    """Yield *chunks*, those after each other that have one dictionary as one: to unify them costs."""
+    for _, alike in groupby(chunks, lambda one: _place(one.dictionary)):
+        first, *rest = alike
+        indices = pa.concat_arrays([first.indices, *(one.indices for one in rest)])
+        yield pa.DictionaryArray.from_arrays(indices, first.dictionary) if rest else first
+
+
+def _place(names: Any) -> tuple[int, ...]:
+    """Return what tells one dictionary from another: where it is in memory, and which part of that."""
+    buffers = (one.address if one else 0 for one in names.buffers())
+    return len(names), names.offset, *buffers
