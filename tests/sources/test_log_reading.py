@@ -229,7 +229,7 @@ def test_traces_with_one_name_are_two_cases_and_said(tmp_path: Path) -> None:
 
 
 def test_a_trace_without_events_is_left_out_and_said(tmp_path: Path) -> None:
-    text = XES.format(traces=trace("1", ("a", "2025-01-01", "AB-1", "x")) + "<trace/>")
+    text = XES.format(traces=trace("1", ("a", "2025-01-01", "AB-1", "")) + "<trace/>")
     (tmp_path / "log.xes").write_text(text, encoding="utf-8")
 
     reading = read_log(tmp_path / "log.xes")
@@ -606,3 +606,18 @@ def test_names_that_differ_only_in_space_are_one(library: str) -> None:
 
     assert log.steps == ("b", "a")
     assert log.step.tolist() == [0, 1, 0]
+
+
+def test_teams_of_a_few_are_counted_and_not_named() -> None:
+    few = [("groot", n) for n in range(5)] + [("klein", n) for n in range(4)]
+    told = {
+        "c": [str(n) for n in range(9)],
+        "s": ["a"] * 9,
+        "p": [f"{team}-{n}" for team, n in few],
+        "g": [team for team, _ in few],
+    }
+
+    reading = read_log(told, case="c", step="s", person="p", group="g")
+
+    (one,) = [finding for finding in reading.findings if finding.code == "log-small-groups"]
+    assert dict(one.values) == {"count": "1", "least": "5"}

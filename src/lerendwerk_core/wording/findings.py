@@ -416,6 +416,13 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
             "Some names are probably no person or team: {names}.",
         ),
     ),
+    "log-small-groups": (
+        _NOTE,
+        Text(
+            "{count} teams in het logboek bestaan uit minder dan {least} mensen: wat een team deed is dan wat enkelen deden.",
+            "{count} teams in the log are fewer than {least} people: what a team did is then what a few did.",
+        ),
+    ),
     "log-empty": (
         _WARNING,
         Text("Het logboek bevat geen gebeurtenissen.", "The log holds no events."),

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from lerendwerk_core.model.dossier import SMALLEST_CELL
 from lerendwerk_core.model.event_log import NO_TIME, NOBODY, EventLog
 from lerendwerk_core.model.process import SourceFinding
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.process.events import Coded, Columns, in_organisations, sorted_log
+from lerendwerk_core.process.successions import together
 from lerendwerk_core.sources.logs.times import Moments
 from lerendwerk_core.vocabulary import plain
 from lerendwerk_core.wording import FINDINGS
@@ -144,8 +146,16 @@ def _about_people(log: EventLog) -> Iterator[SourceFinding]:
     odd = sorted(one for one in {*log.people, *log.groups} if plain(one) in NO_REAL_PERSON)
     if odd:
         yield found("log-odd-person", names=", ".join(odd[:5]))
+    small = [group for group, people in _people_in_groups(log).items() if people < SMALLEST_CELL]
+    if small:
+        yield found("log-small-groups", count=len(small), least=SMALLEST_CELL)
     if not len(log):
         yield found("log-empty")
+
+
+def _people_in_groups(log: EventLog) -> Counter[str]:
+    """Return how many people of each group the log names: of a group without any it says nothing."""
+    return Counter(group for _, group, _ in together(log, "person", "group"))
 
 
 def found(code: str, **values: object) -> SourceFinding:
