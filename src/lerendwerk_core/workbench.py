@@ -29,7 +29,7 @@ from lerendwerk_core.model.process import WorkProcess
 from lerendwerk_core.model.regie import Demand
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.plugins import Catalogue, PluginHost, PluginRecord, PluginState
-from lerendwerk_core.plugins.blame import BlamedModel, BlamedReader, Blaming
+from lerendwerk_core.plugins.blame import BlamedAggregation, BlamedModel, BlamedReader, Blaming
 from lerendwerk_core.plugins.host import OnError
 from lerendwerk_core.readiness.several import merged
 from lerendwerk_core.sources import Known, dossier_schema, read_dossier
@@ -157,8 +157,12 @@ class Workbench:
             BlamedModel(self.catalogue.owner_of("scoring", key), model)
             for key, model in self.catalogue.scoring_models.items()
         ]
+        ways = [
+            BlamedAggregation(self.catalogue.owner_of("aggregation", key), way)
+            for key, way in self.catalogue.aggregations.items()
+        ]
         with Blaming(self.catalogue.owner_of("rule", rule)):
-            return readiness.assess(checklist, dossier.checklist, chosen, models)
+            return readiness.assess(checklist, dossier.checklist, chosen, models, ways)
 
     def govern(self, dossier: Dossier) -> regie.Regie:
         """Return who steers and who answers to the council (stage 2)."""
@@ -234,7 +238,7 @@ class Workbench:
             return review.look_back(dossier, Table(), Table(), as_of)
         checklist = self.catalogue.checklists[dossier.checklist.use]
         rounds = dossier.checklist.rounds
-        sheets = Table((one.moment, merged(checklist, one.sheets)) for one in rounds)
+        sheets = Table((one.moment, merged(checklist, one)) for one in rounds)
         assessed = (
             (
                 one.moment,

@@ -16,6 +16,7 @@ from lerendwerk_core.hooks import specs
 from lerendwerk_core.plugins import PluginRecord, PluginState
 
 BUILTIN_HOOKS = (
+    "lerendwerk_provide_aggregations",
     "lerendwerk_provide_municipalities",
     "lerendwerk_provide_process_readers",
     "lerendwerk_provide_route_rules",

@@ -5,14 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
-from lerendwerk_core.model.checklist import (
-    AnswerRound,
-    AnswerSheet,
-    Checklist,
-    ChecklistItem,
-    ChecklistSection,
-    ChecklistUse,
-)
+from lerendwerk_core.model.answers import AnswerRound, AnswerSheet, ChecklistUse
+from lerendwerk_core.model.checklist import Checklist, ChecklistItem, ChecklistSection
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness import Readiness, assess
 from lerendwerk_core.text import Text
@@ -50,7 +44,7 @@ def sheet(letters: Sequence[str]) -> AnswerSheet:
 def use(**sheets: Sequence[str]) -> ChecklistUse:
     """One round with a sheet for every respondent."""
     answered = Table((name, sheet(letters)) for name, letters in sheets.items())
-    return ChecklistUse(use="proef", rounds=(AnswerRound(moment="", sheets=answered),))
+    return ChecklistUse(use="proef", rounds=(AnswerRound.of("", answered),))
 
 
 def rounds(moments: Mapping[str, Sequence[str]]) -> ChecklistUse:
@@ -58,8 +52,7 @@ def rounds(moments: Mapping[str, Sequence[str]]) -> ChecklistUse:
     return ChecklistUse(
         use="proef",
         rounds=tuple(
-            AnswerRound(moment=moment, sheets=Table({"team": sheet(letters)}))
-            for moment, letters in moments.items()
+            AnswerRound.of(moment, {"team": sheet(letters)}) for moment, letters in moments.items()
         ),
     )
 

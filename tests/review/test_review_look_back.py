@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lerendwerk_core.model.checklist import AnswerSheet
+from lerendwerk_core.model.answers import AnswerSheet
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.goals import Plan, ReviewMoment
 from lerendwerk_core.model.table import Table

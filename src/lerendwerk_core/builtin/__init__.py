@@ -11,9 +11,16 @@ from pathlib import Path
 
 from lerendwerk_core.composition import Search, Standard
 from lerendwerk_core.hooks import hookimpl
-from lerendwerk_core.model.contracts import ProcessReader, RouteRule, ScoringModel, Solver
+from lerendwerk_core.model.contracts import (
+    Aggregation,
+    ProcessReader,
+    RouteRule,
+    ScoringModel,
+    Solver,
+)
 from lerendwerk_core.model.municipality import Registration
 from lerendwerk_core.readiness import SourceRule
+from lerendwerk_core.readiness.aggregation import AGGREGATIONS
 from lerendwerk_core.readiness.scoring import MODELS
 from lerendwerk_core.sources import BpmnReader, LogReader, read_register
 
@@ -31,6 +38,12 @@ def lerendwerk_provide_route_rules() -> Iterable[RouteRule]:
 def lerendwerk_provide_scoring_models() -> Iterable[ScoringModel]:
     """Offer seven models, to see whether the choice of one matters."""
     return MODELS
+
+
+@hookimpl
+def lerendwerk_provide_aggregations() -> Iterable[Aggregation]:
+    """Offer five ways, the median first."""
+    return AGGREGATIONS
 
 
 @hookimpl

@@ -10,7 +10,7 @@ not safe, each of the cells on the edge of what it can reach; first with one add
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -23,7 +23,7 @@ TOTAL = "Total"
 
 Cell = tuple[str, str]
 MOST_TRIED = 200_000
-"""After so many attempts the fewest are no longer looked for, and cells are added one by one."""
+"""So many attempts find the fewest cells in any table that fits on a page."""
 
 
 @attrs.frozen(kw_only=True)
@@ -41,16 +41,28 @@ class OpenTable(Wired):
     fewest: bool
 
 
-def open_table(counts: Mapping[str, Mapping[str, int]], minimum: int) -> OpenTable:
+def open_table(
+    counts: Mapping[str, Mapping[str, int]],
+    minimum: int,
+    *,
+    also: Collection[Cell] = (),
+    shown: Collection[Cell] = (),
+    least: int = 0,
+    tries: int = MOST_TRIED,
+) -> OpenTable:
     """
     Return *counts* (a row of counts by name) with totals, as it may be seen.
 
     A cell under *minimum* is hidden, and so is a total; nothing hides nobody. As few others as
-    possible are hidden with them, so that no hidden cell can be worked out.
+    possible are hidden with them, so that no hidden cell can be worked out. Cells in *also* are hidden
+    in any case, those in *shown* never (unless too small); *least* is what a reader knows a hidden cell
+    that is not empty to hold (1 where every empty cell is shown). After *tries* attempts the fewest are
+    no longer looked for, and cells are added one by one.
     """
     whole = with_totals(counts)
     small = {cell for cell, count in whole.items() if count and below(count, minimum)}
-    hidden, fewest = _hidden(whole, small)
+    search = _Search(whole, set(shown) - small, least)
+    hidden, fewest = search.hidden(small | (set(also) & set(whole)), tries)
     columns = list(dict.fromkeys(column for _, column in whole))
     return OpenTable(
         rows=Table(
@@ -64,11 +76,15 @@ def open_table(counts: Mapping[str, Mapping[str, int]], minimum: int) -> OpenTab
 
 
 def recoverable(
-    counts: Mapping[str, Mapping[str, int]], hidden: set[Cell] | frozenset[Cell]
+    counts: Mapping[str, Mapping[str, int]], hidden: Collection[Cell], *, least: int = 0
 ) -> tuple[Cell, ...]:
-    """Return which of the *hidden* cells follow from those that are published; no count is below 0."""
+    """
+    Return which of the *hidden* cells follow from those that are published.
+
+    No count is below nothing, and none that is hidden and not empty is below *least*.
+    """
     whole = with_totals(counts)
-    flow = _Flow(whole, set(hidden))
+    flow = _Flow(whole, set(hidden), least)
     return tuple(cell for cell in whole if cell in hidden and not flow.is_safe(cell))
 
 
@@ -97,17 +113,27 @@ def ends_of(cell: Cell) -> tuple[str, str]:
 class _Flow:
     """The table as a circulation in which only what is hidden may change."""
 
-    def __init__(self, whole: Mapping[Cell, int], hidden: set[Cell]) -> None:
-        self.whole, self.hidden = whole, hidden
+    def __init__(self, whole: Mapping[Cell, int], hidden: set[Cell], known: int) -> None:
+        self.whole, self.hidden, self.known = whole, set(hidden), known
         self.ways: dict[str, list[tuple[str, Cell]]] = {}
-        for cell in whole:
-            if cell in hidden:
-                self._allow(cell)
+        self.order = [cell for cell in whole if cell in hidden]
+        for cell in self.order:
+            self._allow(cell)
+
+    def hide(self, cell: Cell) -> None:
+        """Let *cell* change too."""
+        self.hidden.add(cell)
+        self.order.append(cell)
+        self._allow(cell)
+
+    def least(self, cell: Cell) -> int:
+        """Return what a hidden *cell* is known to hold at the least."""
+        return min(self.known, self.whole[cell])
 
     def _allow(self, cell: Cell) -> None:
         source, target = ends_of(cell)
         self.ways.setdefault(source, []).append((target, cell))
-        if self.whole[cell]:
+        if self.whole[cell] > self.least(cell):
             self.ways.setdefault(target, []).append((source, cell))
 
     def reached(self, start: str, without: Cell) -> set[str]:
@@ -120,21 +146,33 @@ class _Flow:
                     waiting.append(place)
         return found
 
+    def reaches(self, start: str, end: str, without: Cell) -> bool:
+        """Whether one unit more can flow on from *start* to *end*, not through the cell *without*."""
+        found, waiting = {start}, [start]
+        while waiting:
+            for place, cell in self.ways.get(waiting.pop(), ()):
+                if cell != without and place not in found:
+                    if place == end:
+                        return True
+                    found.add(place)
+                    waiting.append(place)
+        return False
+
     def is_safe(self, cell: Cell) -> bool:
         """Whether *cell* could be one more, or one less."""
         source, target = ends_of(cell)
-        more = source in self.reached(target, cell)
-        return more or (self.whole[cell] > 0 and target in self.reached(source, cell))
+        less = self.whole[cell] > self.least(cell)
+        return self.reaches(target, source, cell) or (less and self.reaches(source, target, cell))
 
     def unsafe(self) -> Cell | None:
         """Return the first hidden cell that can be worked out."""
-        return next((c for c in self.whole if c in self.hidden and not self.is_safe(c)), None)
+        return next((c for c in self.order if not self.is_safe(c)), None)
 
     def edges_around(self, cell: Cell) -> Iterator[Cell]:
         """Yield the published cells through which the flow of *cell* could go on, smallest first."""
         source, target = ends_of(cell)
         inside = [self.reached(target, cell)]
-        if self.whole[cell]:
+        if self.whole[cell] > self.least(cell):
             inside.append(self.reached(source, cell))
         found = {
             one
@@ -153,51 +191,75 @@ class _Tried(Exception):  # noqa: N818 - no error: the search has tried enough
     """So much was tried that the fewest are not looked for any further."""
 
 
-def _hidden(whole: Mapping[Cell, int], small: set[Cell]) -> tuple[set[Cell], bool]:
-    """Return the fewest cells to hide, *small* among them, and whether fewer cannot do."""
-    left = [MOST_TRIED]
-    try:
-        for more in range(len(whole) - len(small) + 1):
-            found = _with_more(whole, small, more, left, set())
-            if found is not None:
-                return found, True
-    except _Tried:
-        pass
-    return _one_by_one(whole, small), False
+class _Search:
+    """Looks for the cells to hide in one table."""
 
+    def __init__(self, whole: Mapping[Cell, int], shown: set[Cell], least: int) -> None:
+        self.whole, self.shown, self.least = whole, shown, least
+        self.left = 0
 
-def _with_more(
-    whole: Mapping[Cell, int],
-    hidden: set[Cell],
-    more: int,
-    left: list[int],
-    seen: set[frozenset[Cell]],
-) -> set[Cell] | None:
-    """Return *hidden* with at most *more* cells, such that all are safe, if that can be."""
-    left[0] -= 1
-    if left[0] < 0:
-        raise _Tried
-    flow = _Flow(whole, hidden)
-    unsafe = flow.unsafe()
-    if unsafe is None:
-        return hidden
-    for cell in flow.edges_around(unsafe) if more else ():
-        wider = hidden | {cell}
-        if (known := frozenset(wider)) in seen:
-            continue
-        seen.add(known)
-        found = _with_more(whole, wider, more - 1, left, seen)
-        if found is not None:
-            return found
-    return None
+    def hidden(self, start: set[Cell], tries: int) -> tuple[set[Cell], bool]:
+        """Return the fewest cells to hide, *start* among them, and whether fewer cannot do."""
+        self.left = tries
+        try:
+            for more in range(len(self.whole) - len(start) + 1):
+                found = self._with_more(start, more, set())
+                if found is not None:
+                    return found, True
+        except _Tried:
+            pass
+        return self._one_by_one(start), False
 
-
-def _one_by_one(whole: Mapping[Cell, int], small: set[Cell]) -> set[Cell]:
-    hidden = set(small)
-    while True:
-        flow = _Flow(whole, hidden)
+    def _with_more(
+        self, hidden: set[Cell], more: int, seen: set[frozenset[Cell]]
+    ) -> set[Cell] | None:
+        """Return *hidden* with at most *more* cells, such that all are safe, if that can be."""
+        self.left -= 1
+        if self.left < 0:
+            raise _Tried
+        flow = self._flow(hidden)
         unsafe = flow.unsafe()
-        nearest = next(flow.edges_around(unsafe), None) if unsafe else None
-        if nearest is None:
-            return hidden if unsafe is None else {cell for cell, count in whole.items() if count}
-        hidden.add(nearest)
+        if unsafe is None:
+            return hidden
+        for cell in self._around(flow, unsafe) if more else ():
+            wider = hidden | {cell}
+            if (known := frozenset(wider)) in seen:
+                continue
+            seen.add(known)
+            found = self._with_more(wider, more - 1, seen)
+            if found is not None:
+                return found
+        return None
+
+    def _one_by_one(self, start: set[Cell]) -> set[Cell]:
+        """Return *start* with cells added until all are safe, and without those of them not needed."""
+        flow, added = self._flow(start), list[Cell]()
+        waiting = list(flow.order)
+        while waiting:  # what is hidden beside it never makes a safe cell unsafe
+            if flow.is_safe(waiting[-1]):
+                waiting.pop()
+                continue
+            nearest = next(self._around(flow, waiting[-1]), None)
+            if nearest is None:
+                filled = {cell for cell, count in self.whole.items() if count}
+                return start | (filled - self.shown)
+            flow.hide(nearest)
+            added.append(nearest)
+            waiting.insert(0, nearest)
+        return self._needed(start, added)
+
+    def _needed(self, start: set[Cell], added: Sequence[Cell]) -> set[Cell]:
+        """Return *start* and those of *added* without which some cell would not be safe."""
+        hidden = {*start, *added}
+        for cell in sorted(added, key=lambda one: (-self.whole[one], one)):
+            flow = self._flow(hidden - {cell})
+            row = [one for one in flow.order if one[0] == cell[0]]  # where it is missed first
+            if all(map(flow.is_safe, (*row, *flow.order))):
+                hidden.remove(cell)
+        return hidden
+
+    def _flow(self, hidden: set[Cell]) -> _Flow:
+        return _Flow(self.whole, hidden, self.least)
+
+    def _around(self, flow: _Flow, unsafe: Cell) -> Iterator[Cell]:
+        return (cell for cell in flow.edges_around(unsafe) if cell not in self.shown)

@@ -16,7 +16,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from lerendwerk_core.hooks.context import TrajectoryContext
 from lerendwerk_core.hooks.markers import hookspec
 from lerendwerk_core.model.checklist import Checklist, Tailoring
-from lerendwerk_core.model.contracts import Finding, ProcessReader, RouteRule, ScoringModel, Solver
+from lerendwerk_core.model.contracts import (
+    Aggregation,
+    Finding,
+    ProcessReader,
+    RouteRule,
+    ScoringModel,
+    Solver,
+)
 from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.municipality import Registration
 from lerendwerk_core.model.outcomes import Measure
@@ -79,6 +86,11 @@ def lerendwerk_provide_route_rules() -> Iterable[RouteRule] | None:
 @hookspec
 def lerendwerk_provide_scoring_models() -> Iterable[ScoringModel] | None:
     """Return models that give a checklist a number; the key is ``key``. Since 0.1."""
+
+
+@hookspec
+def lerendwerk_provide_aggregations() -> Iterable[Aggregation] | None:
+    """Return ways to make one answer of many; the key is ``key``. Since 0.1."""
 
 
 @hookspec

@@ -1,13 +1,11 @@
-"""The checklist and what people answer (C#61-64)."""
+"""The checklist: items in their order, and the tailorings over them (C#61-64)."""
 
 from __future__ import annotations
 
 import attrs
 
-from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import Answer
 
 
 @attrs.frozen(kw_only=True)
@@ -74,22 +72,3 @@ class Tailoring(Wired):
     replace: tuple[ChecklistItem, ...] = ()
     add: tuple[AddedItem, ...] = ()
     drop: tuple[str, ...] = ()
-
-
-AnswerSheet = Table[str, Answer]
-
-
-@attrs.frozen(kw_only=True)
-class AnswerRound(Wired):
-    """The answers of one moment, per respondent; a single respondent is a table of one."""
-
-    moment: str
-    sheets: Table[str, AnswerSheet]
-
-
-@attrs.frozen(kw_only=True)
-class ChecklistUse(Wired):
-    """Which checklist a dossier uses, and the rounds in which it was answered, oldest first."""
-
-    use: str
-    rounds: tuple[AnswerRound, ...]

@@ -97,6 +97,30 @@ class ScoringModel(Protocol):
         """Return the score of everything below *root*."""
 
 
+class Aggregation(Protocol):
+    """A way to make one answer of many."""
+
+    @property
+    def key(self) -> str:
+        """The name by which a dossier asks for it."""
+
+    @property
+    def label(self) -> Text:
+        """What readers call it."""
+
+    @property
+    def by_organisation(self) -> bool:
+        """Whether it matters who of which organisation voted; if not, all are counted together."""
+
+    def __call__(self, votes: Sequence[Sequence[int]]) -> int:
+        """
+        Return the level (0 is the best) that *votes* come to.
+
+        *votes* holds per organisation how often each level of the scale was given; there is at least
+        one vote in all.
+        """
+
+
 class ProcessReader(Protocol):
     """
     Reads a work process from a file: a drawing, or a log.

@@ -6,7 +6,7 @@ import datetime as dt
 
 import attrs
 
-from lerendwerk_core.model.checklist import ChecklistUse
+from lerendwerk_core.model.answers import ChecklistUse
 from lerendwerk_core.model.composition import ComposeRequest
 from lerendwerk_core.model.contracts import Finding
 from lerendwerk_core.model.goals import Agreement, Goal, Plan, Principle, Repositioning

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import attrs
 
 from lerendwerk_core.errors import LerendwerkError, PluginError
-from lerendwerk_core.model.contracts import ProcessReader, ScoringModel
+from lerendwerk_core.model.contracts import Aggregation, ProcessReader, ScoringModel
 from lerendwerk_core.model.process import ProcessReading
 from lerendwerk_core.model.scoring import Node, Scored
 from lerendwerk_core.plugins.host import ANYTHING, explained
+from lerendwerk_core.text import Text
 from lerendwerk_core.wording import finding_text
 
 
@@ -45,6 +46,43 @@ class BlamedModel:
         """Return the score of everything below *root*."""
         with Blaming(self.owner):
             return self.model(root)
+
+
+@attrs.frozen
+class BlamedAggregation:
+    """A way to make one answer of many whose failures name the plugin it comes from."""
+
+    owner: str
+    way: Aggregation
+
+    @property
+    def key(self) -> str:
+        """The name of the way."""
+        return self.way.key
+
+    @property
+    def label(self) -> Text:
+        """What readers call it."""
+        return self.way.label
+
+    @property
+    def by_organisation(self) -> bool:
+        """Whether it matters who of which organisation voted."""
+        return self.way.by_organisation
+
+    def __call__(self, votes: Sequence[Sequence[int]]) -> int:
+        """
+        Return the level that *votes* come to.
+
+        Raises:
+            PluginError: The way fails, or names a level that nobody could give.
+        """
+        with Blaming(self.owner):
+            level = self.way(votes)
+            if type(level) is not int or not 0 <= level < len(votes[0]):
+                message = f"{level!r} is not a level"
+                raise ValueError(message)
+        return level
 
 
 @attrs.frozen

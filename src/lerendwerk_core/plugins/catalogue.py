@@ -9,7 +9,13 @@ import attrs
 
 from lerendwerk_core.errors import DefinitionError, Mark, Problem, UnknownKeyError
 from lerendwerk_core.model.checklist import Checklist, Tailoring
-from lerendwerk_core.model.contracts import ProcessReader, RouteRule, ScoringModel, Solver
+from lerendwerk_core.model.contracts import (
+    Aggregation,
+    ProcessReader,
+    RouteRule,
+    ScoringModel,
+    Solver,
+)
 from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.municipality import Registration
 from lerendwerk_core.model.outcomes import Measure
@@ -30,6 +36,7 @@ KINDS: Mapping[str, tuple[str, type, str]] = {
     "lerendwerk_provide_measures": ("measure", Measure, "id"),
     "lerendwerk_provide_route_rules": ("rule", object, "key"),
     "lerendwerk_provide_scoring_models": ("scoring", object, "key"),
+    "lerendwerk_provide_aggregations": ("aggregation", object, "key"),
     "lerendwerk_provide_process_readers": ("reader", object, "key"),
     "lerendwerk_provide_solvers": ("solver", object, "key"),
 }
@@ -165,6 +172,11 @@ class Catalogue:
     def scoring_models(self) -> dict[str, ScoringModel]:
         """The scoring models, by key."""
         return self._values("scoring")
+
+    @property
+    def aggregations(self) -> dict[str, Aggregation]:
+        """The ways to make one answer of many, by key."""
+        return self._values("aggregation")
 
     @property
     def readers(self) -> dict[str, ProcessReader]:

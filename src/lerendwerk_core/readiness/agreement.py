@@ -30,7 +30,16 @@ def krippendorff_alpha(ratings: Ratings, *, level: str = "ordinal") -> float | N
     answered count. ``None`` where these hold one value only, or there are none: then nothing could
     have differed. (Krippendorff, Content Analysis, chapter 12.)
     """
-    units = [counts for counts in _counts(ratings) if counts.total() > 1]
+    return _alpha(_counts(ratings), level)
+
+
+def alpha_of(counts: Sequence[Sequence[int]], *, level: str = "ordinal") -> float | None:
+    """Return Krippendorff's alpha of *counts*: per item how often each level was given."""
+    return _alpha([Counter(dict(enumerate(one))) for one in counts], level)
+
+
+def _alpha(counts_per_item: Sequence[Counter[int]], level: str) -> float | None:
+    units = [+counts for counts in counts_per_item if counts.total() > 1]
     totals: Counter[int] = Counter()
     for counts in units:
         totals.update(counts)

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from lerendwerk_core.model.checklist import AnswerRound, AnswerSheet, Checklist, ChecklistUse
-from lerendwerk_core.model.contracts import Finding, RouteRule, ScoringModel
+from lerendwerk_core.model.answers import AnswerRound, AnswerSheet, ChecklistUse
+from lerendwerk_core.model.checklist import Checklist
+from lerendwerk_core.model.contracts import Aggregation, Finding, RouteRule, ScoringModel
 from lerendwerk_core.model.scoring import Scored
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
+from lerendwerk_core.readiness.aggregation import AGGREGATIONS
 from lerendwerk_core.readiness.margin import Switch, flip_sets, smallest_switches
 from lerendwerk_core.readiness.rule import Position, SourceRule, decide, position_of
 from lerendwerk_core.readiness.scoring import scores
@@ -71,19 +73,22 @@ def assess(
     answered: ChecklistUse,
     rule: RouteRule | None = None,
     models: Iterable[ScoringModel] = (),
+    ways: Iterable[Aggregation] = AGGREGATIONS,
 ) -> Readiness:
     """
     Return the advice that *answered* leads to on *checklist*, and what *models* say beside it.
 
+    *ways* are those in which the answers of many may become one; *answered* names the one that counts.
+
     Raises:
         ReadinessError: Fewer than three items count.
     """
-    adviser = _Adviser(checklist, rule or SourceRule())
+    adviser = _Adviser(checklist, rule or SourceRule(), answered.combine, tuple(ways))
     rounds = [adviser.round(one) for one in answered.rounds]
     if not rounds:
         return attrs.evolve(adviser.sheet(Table()), texts=_texts(checklist))
     moments = [one.moment for one in answered.rounds]
-    sheet = merged(checklist, answered.rounds[-1].sheets)
+    sheet = merged(checklist, answered.rounds[-1], adviser.way)
     said = scores(checklist, sheet, models)
     latest = attrs.evolve(rounds[-1], texts=_texts(checklist), scores=said)
     if not any(moments):
@@ -101,17 +106,25 @@ class _Adviser:
 
     checklist: Checklist
     rule: RouteRule
+    combine: str
+    ways: tuple[Aggregation, ...]
     known: dict[Position, tuple[Switch, ...]] = attrs.field(factory=dict)
+
+    @property
+    def way(self) -> Aggregation:
+        """The way in which the answers of many become one."""
+        return next(one for one in self.ways if one.key == self.combine)
 
     def round(self, one: AnswerRound) -> Readiness:
         """Return the advice of a round: of its one sheet, or of all together and each apart."""
-        if len(one.sheets) == 1:
-            return self.sheet(next(iter(one.sheets.values())))
+        together = self.sheet(merged(self.checklist, one, self.way))
+        if len(one) == 1:
+            return together
         return attrs.evolve(
-            self.sheet(merged(self.checklist, one.sheets)),
-            respondents=Table((name, self.sheet(sheet)) for name, sheet in one.sheets.items()),
-            disagreement=disagreement(self.checklist, one.sheets),
-            stability=stability(self.checklist, one.sheets, self.rule),
+            together,
+            respondents=Table((name, self.sheet(sheet)) for name, sheet in one.sheets()),
+            disagreement=disagreement(self.checklist, one),
+            stability=stability(self.checklist, one, self.rule, self.way, self.ways),
         )
 
     def sheet(self, sheet: AnswerSheet) -> Readiness:

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from lerendwerk_core.model.checklist import AnswerSheet, Checklist
+from lerendwerk_core.model.answers import AnswerSheet
+from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import RouteRule, Tally
 from lerendwerk_core.readiness.rule import Position, decide
 from lerendwerk_core.vocabulary import Answer, Route

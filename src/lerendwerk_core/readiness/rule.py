@@ -12,7 +12,8 @@ from collections.abc import Iterable
 import attrs
 
 from lerendwerk_core.errors import ReadinessError
-from lerendwerk_core.model.checklist import AnswerSheet, Checklist
+from lerendwerk_core.model.answers import AnswerSheet
+from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import RouteRule, Tally
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Answer, Route

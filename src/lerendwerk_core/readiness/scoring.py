@@ -14,7 +14,8 @@ from collections.abc import Iterable
 
 import attrs
 
-from lerendwerk_core.model.checklist import AnswerSheet, Checklist
+from lerendwerk_core.model.answers import AnswerSheet
+from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import ScoringModel
 from lerendwerk_core.model.scoring import Node, Scored
 from lerendwerk_core.model.table import Table

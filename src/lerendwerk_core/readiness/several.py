@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 import attrs
 
-from lerendwerk_core.model.checklist import AnswerSheet, Checklist
+from lerendwerk_core.model.answers import ANSWERS, LEVELS, AnswerRound, AnswerSheet, Counts
+from lerendwerk_core.model.checklist import Checklist
+from lerendwerk_core.model.contracts import Aggregation
+from lerendwerk_core.model.dossier import SMALLEST_CELL
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
-from lerendwerk_core.readiness.agreement import consensus, krippendorff_alpha
+from lerendwerk_core.readiness.aggregation import MEDIAN, Votes
+from lerendwerk_core.readiness.agreement import alpha_of, consensus, is_polarised
 from lerendwerk_core.vocabulary import Answer
 
-FEWEST = 5
-"""From so many respondents on, how far they agree gives nobody away."""
-
 DIGITS = 3
-
-SCALE = (Answer.IN_ORDER, Answer.PARTLY, Answer.NOT_IN_ORDER)
 
 
 @attrs.frozen(kw_only=True)
@@ -25,9 +24,9 @@ class Disagreement(Wired):
     """
     On how many items respondents differ, and on how many they span the full scale.
 
-    ``differing`` and ``polarised`` are the items themselves, in checklist order. ``alpha`` is
-    Krippendorff's ordinal alpha over all items, ``consensus`` that of Tastle and Wierman per item: both
-    only from FEWEST respondents on, because from fewer one could tell what somebody else said.
+    ``differing`` are those items, ``polarised`` those where the ends stand against each other.
+    ``alpha`` is Krippendorff's ordinal alpha over all items, ``consensus`` that of Tastle and Wierman
+    per item: both only from SMALLEST_CELL respondents on.
     """
 
     items_differing: int
@@ -38,65 +37,49 @@ class Disagreement(Wired):
     consensus: Table[str, float] = attrs.field(factory=Table)
 
 
-def merged(checklist: Checklist, sheets: Mapping[str, AnswerSheet]) -> AnswerSheet:
-    """Return one sheet: per item the median answer, the worse of the middle two."""
-    return Table((item, median(given(item, sheets))) for item in checklist.item_ids)
+def merged(checklist: Checklist, answered: AnswerRound, way: Aggregation = MEDIAN) -> AnswerSheet:
+    """Return one sheet: per item what *way* makes of the answers; unless asked, the median."""
+    spans = tuple(answered.spans.values())
+    return Table(
+        (item, one_answer([answered.counts(item, span) for span in spans], way))
+        for item in checklist.item_ids
+    )
 
 
-def given(item: str, sheets: Mapping[str, AnswerSheet]) -> list[Answer]:
-    """Return the answers of all respondents to *item*."""
-    return [sheet.get(item, Answer.UNANSWERED) for sheet in sheets.values()]
-
-
-def median(answers: Iterable[Answer]) -> Answer:
+def one_answer(counts: list[Counts], way: Aggregation = MEDIAN) -> Answer:
     """
-    Return the median on the three-point scale, the worse of the middle two (domain, section 2).
+    Return what *way* makes of *counts*, one per organisation.
 
     Whoever did not answer has no say; if nobody answered, the item is open, and if those who spoke
     all say that it does not apply, it does not apply.
     """
-    spoken = [answer for answer in answers if answer is not Answer.UNANSWERED]
-    graded = sorted((answer for answer in spoken if answer in SCALE), key=SCALE.index)
-    if graded:
-        return graded[len(graded) // 2]
+    votes: Votes = [one[:LEVELS] for one in counts]
+    if any(map(any, votes)):
+        return ANSWERS[way(votes)]
+    spoken = any(one[LEVELS] for one in counts)
     return Answer.NOT_APPLICABLE if spoken else Answer.UNANSWERED
 
 
-def disagreement(checklist: Checklist, sheets: Mapping[str, AnswerSheet]) -> Disagreement:
+def disagreement(checklist: Checklist, answered: AnswerRound) -> Disagreement:
     """Return where the respondents differ; an unanswered item is no opinion."""
-    opinions = {
-        item: {answer for answer in given(item, sheets) if answer is not Answer.UNANSWERED}
-        for item in checklist.item_ids
-    }
-    differing = tuple(item for item, said in opinions.items() if len(said) > 1)
-    extremes = {Answer.IN_ORDER, Answer.NOT_IN_ORDER}
-    polarised = tuple(item for item in differing if extremes <= opinions[item])
-    alpha, consensuses = None, Table[str, float]()
-    if len(sheets) >= FEWEST:
-        alpha = krippendorff_alpha([_levels(checklist, sheet) for sheet in sheets.values()])
-        consensuses = Table(_consensus(checklist, sheets))
+    counts = {item: answered.counts(item) for item in checklist.item_ids}
+    differing = tuple(item for item, one in counts.items() if sum(map(bool, one[:-1])) > 1)
+    ends = [item for item in differing if counts[item][0] and counts[item][LEVELS - 1]]
+    alpha = alpha_of([one[:LEVELS] for one in counts.values()])
+    enough = len(answered) >= SMALLEST_CELL
     return Disagreement(
         items_differing=len(differing),
-        full_scale=len(polarised),
+        full_scale=len(ends),
         differing=differing,
-        polarised=polarised,
-        alpha=None if alpha is None else round(alpha, DIGITS),
-        consensus=consensuses,
+        polarised=tuple(item for item in ends if is_polarised(counts[item][:LEVELS])),
+        alpha=round(alpha, DIGITS) if enough and alpha is not None else None,
+        consensus=Table(_consensus(counts)) if enough else Table(),
     )
 
 
-def _levels(checklist: Checklist, sheet: AnswerSheet) -> list[int | None]:
-    """Return the answers of one respondent as levels; what does not apply is no level."""
-    answers = (sheet.get(item, Answer.UNANSWERED) for item in checklist.item_ids)
-    return [SCALE.index(answer) if answer in SCALE else None for answer in answers]
-
-
-def _consensus(
-    checklist: Checklist, sheets: Mapping[str, AnswerSheet]
-) -> Iterator[tuple[str, float]]:
+def _consensus(counts: dict[str, Counts]) -> Iterator[tuple[str, float]]:
     """Yield the consensus on every item that enough respondents graded."""
-    for item in checklist.item_ids:
-        counts = [given(item, sheets).count(answer) for answer in SCALE]
-        found = consensus(counts) if sum(counts) >= FEWEST else None
+    for item, one in counts.items():
+        found = consensus(one[:LEVELS]) if sum(one[:LEVELS]) >= SMALLEST_CELL else None
         if found is not None:
             yield item, round(found, DIGITS)

@@ -1,26 +1,37 @@
 """
-Does the advice hold: combined in another way, without any one respondent, however open items end?
+Does the advice hold: combined in another way, without any one respondent, organisation or item, and
+however the missing answers turn out?
 
-Whether it does is told; whose answers it hangs on is not.
+Whether it hangs on one person is told; on whom is not.
 """
 
 from __future__ import annotations
 
-import itertools
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
-from lerendwerk_core.model.checklist import AnswerSheet, Checklist
-from lerendwerk_core.model.contracts import RouteRule
+from lerendwerk_core.errors import ReadinessError
+from lerendwerk_core.model.answers import (
+    ANSWERS,
+    CODES,
+    LEVELS,
+    OPEN,
+    AnswerRound,
+    AnswerSheet,
+    Counts,
+)
+from lerendwerk_core.model.checklist import Checklist
+from lerendwerk_core.model.contracts import Aggregation, RouteRule
+from lerendwerk_core.model.dossier import SMALLEST_CELL
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
+from lerendwerk_core.readiness.aggregation import AGGREGATIONS
 from lerendwerk_core.readiness.rule import decide, position_of
-from lerendwerk_core.readiness.several import FEWEST, SCALE, given, median
+from lerendwerk_core.readiness.several import merged, one_answer
 from lerendwerk_core.vocabulary import Answer, Route
 
-Combine = Callable[[Sequence[Answer]], Answer]
+Routing = Callable[[AnswerSheet], Route | None]
 
 
 @attrs.frozen(kw_only=True)
@@ -29,12 +40,15 @@ class Stability(Wired):
     Whether the route stays as it is.
 
     ``routes`` gives the route per way of combining answers; ``without_anyone`` is whether it survives
-    the loss of any one respondent (``None`` under FEWEST respondents: it would tell who decides);
-    ``open_best`` and ``open_worst`` are the routes when all open items turn out in order, or not.
+    the loss of any one respondent (``None`` under SMALLEST_CELL people: it would tell who decides);
+    ``organisations`` and ``items`` are those of which the loss brings another route; ``open_best`` and
+    ``open_worst`` are the routes when all that was not answered turns out in order, or not.
     """
 
     routes: Table[str, Route]
     without_anyone: bool | None
+    organisations: tuple[str, ...]
+    items: tuple[str, ...]
     open_best: Route
     open_worst: Route
 
@@ -44,92 +58,133 @@ class Stability(Wired):
         return len(set(self.routes.values())) > 1
 
 
-def mean_rounded(answers: Sequence[Answer]) -> Answer:
-    """Return the mean of the three levels, half a level to the worse side."""
-    graded = [SCALE.index(one) for one in answers]
-    return SCALE[(2 * sum(graded) + len(graded)) // (2 * len(graded))]
-
-
-def majority(answers: Sequence[Answer]) -> Answer:
-    """Return the answer that most gave; of those that as many gave, the worst."""
-    counts = Counter(SCALE.index(one) for one in answers)
-    return SCALE[max(counts, key=lambda level: (counts[level], level))]
-
-
-def worst(answers: Sequence[Answer]) -> Answer:
-    """Return the worst answer that anybody gave."""
-    return max(answers, key=SCALE.index)
-
-
-COMBINATIONS: Mapping[str, Combine] = {
-    "median": median,
-    "mean": mean_rounded,
-    "majority": majority,
-    "worst": worst,
-}
-"""Ways to make one answer of many; the median is the one that the advice rests on."""
-
-
 def stability(
-    checklist: Checklist, sheets: Mapping[str, AnswerSheet], rule: RouteRule
+    checklist: Checklist,
+    answered: AnswerRound,
+    rule: RouteRule,
+    way: Aggregation,
+    ways: Iterable[Aggregation] = AGGREGATIONS,
 ) -> Stability:
-    """Return whether the route that *rule* takes from *sheets* stays as it is."""
-
-    def route(merged_sheet: AnswerSheet) -> Route:
-        return decide(position_of(checklist, merged_sheet), rule)[0]
-
-    combined = combined_by(checklist, sheets, median)
-    now = route(combined)
-    alone = None
-    if len(sheets) >= FEWEST:
-        others = set(_without_each(checklist, sheets))
-        alone = all(route(Table(one)) is now for one in sorted(others, key=repr))
+    """Return whether the route that *rule* takes from *answered*, combined by *way*, holds."""
+    route = _routing(checklist, rule)
+    counts = _Counts.of(checklist, answered, way)
+    now = route(counts.sheet())
+    few = answered.of_people and len(answered) < SMALLEST_CELL
+    spans = answered.spans if len(answered.spans) > 1 else {}
     return Stability(
-        routes=Table(
-            (name, route(combined_by(checklist, sheets, way))) for name, way in COMBINATIONS.items()
+        routes=Table((one.key, _certain(route(merged(checklist, answered, one)))) for one in ways),
+        without_anyone=None if few else _holds(counts.without_each(answered), route, now),
+        organisations=tuple(
+            name
+            for name in sorted(spans)
+            if route(counts.without(answered, name)) not in (now, None)
         ),
-        without_anyone=alone,
-        open_best=route(_filled(combined, Answer.IN_ORDER)),
-        open_worst=route(_filled(combined, Answer.NOT_IN_ORDER)),
+        items=tuple(_items(counts.sheet(), route, now)),
+        open_best=_certain(route(counts.filled(0).sheet())),
+        open_worst=_certain(route(counts.filled(LEVELS - 1).sheet())),
     )
 
 
-def _without_each(
-    checklist: Checklist, sheets: Mapping[str, AnswerSheet]
-) -> Iterator[tuple[tuple[str, Answer], ...]]:
-    """Yield the medians without each respondent, from how often every answer was given."""
-    counts = {item: Counter(given(item, sheets)) for item in checklist.item_ids}
-    for sheet in sheets.values():
-        yield tuple(
-            (item, _median_without(counts[item], sheet.get(item, Answer.UNANSWERED)))
-            for item in checklist.item_ids
+def _routing(checklist: Checklist, rule: RouteRule) -> Routing:
+    """Return what gives the route of a sheet, or ``None`` where too few items count for one."""
+
+    def route(sheet: AnswerSheet) -> Route | None:
+        try:
+            return decide(position_of(checklist, sheet), rule)[0]
+        except ReadinessError:
+            return None
+
+    return route
+
+
+def _certain(route: Route | None) -> Route:
+    return route or Route.UNDETERMINED
+
+
+def _holds(sheets: Iterable[AnswerSheet], route: Routing, now: Route | None) -> bool:
+    return all(route(sheet) in (now, None) for sheet in sheets)
+
+
+def _items(sheet: AnswerSheet, route: Routing, now: Route | None) -> Iterator[str]:
+    """Yield the items that the route hangs on: where they did not count, it would be another."""
+    for item in sheet:
+        without = Table({**sheet, item: Answer.NOT_APPLICABLE})
+        if route(without) not in (now, None):
+            yield item
+
+
+@attrs.frozen
+class _Counts:
+    """How often every answer was given to every item, in as many parts as the way looks at."""
+
+    way: Aggregation
+    parts: dict[str, list[Counts]]
+    spans: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, checklist: Checklist, answered: AnswerRound, way: Aggregation) -> _Counts:
+        whole = ((0, len(answered)),)
+        spans = tuple(answered.spans.values()) if way.by_organisation else whole
+        items = checklist.item_ids
+        parts = {item: [answered.counts(item, span) for span in spans] for item in items}
+        return cls(way, parts, spans)
+
+    def sheet(self) -> AnswerSheet:
+        return Table((item, one_answer(parts, self.way)) for item, parts in self.parts.items())
+
+    def filled(self, level: int) -> _Counts:
+        """Return the counts in which everybody who did not answer chose *level*."""
+        parts = {item: [_filled(one, level) for one in of] for item, of in self.parts.items()}
+        return attrs.evolve(self, parts=parts)
+
+    def without(self, answered: AnswerRound, organisation: str) -> AnswerSheet:
+        """Return what is left when nobody of *organisation* had answered."""
+        gone = answered.spans[organisation]
+        at = next(at for at, span in enumerate(self.spans) if span[0] <= gone[0] < span[1])
+        left = {
+            item: [
+                _less(one, answered.counts(item, gone)) if i == at else one
+                for i, one in enumerate(of)
+            ]
+            for item, of in self.parts.items()
+        }
+        return attrs.evolve(self, parts=left).sheet()
+
+    def without_each(self, answered: AnswerRound) -> Iterator[AnswerSheet]:
+        """Yield what is left without each respondent: every outcome once, in a fixed order."""
+        now = self.sheet()
+        outcomes = {item: self._without_one(answered.column(item), item) for item in now}
+        swinging = {
+            item: column for item, column in outcomes.items() if set(column) != {CODES[now[item]]}
+        }
+        for row in sorted(set(zip(*swinging.values(), strict=True))):
+            changed = zip(swinging, row, strict=True)
+            yield Table({**now, **{item: ANSWERS[code] for item, code in changed}})
+
+    def _without_one(self, column: bytes, item: str) -> bytes:
+        """Return per respondent what *item* comes to without the answer of that one."""
+        parts = self.parts[item]
+        return b"".join(
+            column[slice(*span)].translate(self._after_loss(parts, at))
+            for at, span in enumerate(self.spans)
         )
 
-
-def _median_without(counts: Mapping[Answer, int], left: Answer) -> Answer:
-    """Return the median of *counts* less one *left*, the worse of the middle two."""
-    graded = [counts.get(level, 0) - (level is left) for level in SCALE]
-    middle = sum(graded) // 2
-    if not sum(graded):
-        some = counts.get(Answer.NOT_APPLICABLE, 0) > (left is Answer.NOT_APPLICABLE)
-        return Answer.NOT_APPLICABLE if some else Answer.UNANSWERED
-    reached = itertools.accumulate(graded)
-    return next(level for level, so_far in zip(SCALE, reached, strict=True) if so_far > middle)
+    def _after_loss(self, parts: Sequence[Counts], at: int) -> bytes:
+        """Return the answer that is left for every answer that part *at* may lose."""
+        after = bytearray(256)
+        for code, count in enumerate(parts[at]):
+            if count:
+                one = _less(parts[at], tuple(int(code == other) for other in range(len(ANSWERS))))
+                after[code] = CODES[one_answer([*parts[:at], one, *parts[at + 1 :]], self.way)]
+        return bytes(after)
 
 
-def combined_by(
-    checklist: Checklist, sheets: Mapping[str, AnswerSheet], way: Combine
-) -> AnswerSheet:
-    """Return one sheet: per item what *way* makes of the answers that were given."""
-    return Table((item, _combined(given(item, sheets), way)) for item in checklist.item_ids)
-
-
-def _combined(answers: Sequence[Answer], way: Combine) -> Answer:
-    graded = [one for one in answers if one in SCALE]
-    return way(graded) if graded else median(answers)
-
-
-def _filled(sheet: AnswerSheet, answer: Answer) -> AnswerSheet:
-    return Table(
-        (item, answer if said is Answer.UNANSWERED else said) for item, said in sheet.items()
+def _filled(counts: Counts, level: int) -> Counts:
+    return tuple(
+        0 if code == OPEN else count + counts[OPEN] * (code == level)
+        for code, count in enumerate(counts)
     )
+
+
+def _less(counts: Counts, gone: Counts) -> Counts:
+    return tuple(one - other for one, other in zip(counts, gone, strict=True))

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import attrs
 
-from lerendwerk_core.model.checklist import AnswerSheet
+from lerendwerk_core.model.answers import AnswerSheet
 from lerendwerk_core.model.contracts import Finding
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.goals import ReviewMoment

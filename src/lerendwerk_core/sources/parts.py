@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from lerendwerk_core.errors import Mark
-from lerendwerk_core.model.checklist import AnswerRound, AnswerSheet, ChecklistUse
+from lerendwerk_core.model.answers import AnswerRound, AnswerSheet, ChecklistUse
 from lerendwerk_core.model.composition import ComposeRequest
 from lerendwerk_core.model.goals import Agreement, Goal, Plan, Principle, Repositioning
 from lerendwerk_core.model.learning import (
@@ -133,12 +133,10 @@ class ChecklistPart:
             once = AnswersPart(
                 respondent=self.respondent, answers=self.answers, respondents=self.respondents
             )
-            return ChecklistUse(
-                use=self.use, rounds=(AnswerRound(moment="", sheets=once.sheets()),)
-            )
+            return ChecklistUse(use=self.use, rounds=(AnswerRound.of("", once.sheets()),))
         known = [moment for moment in moments if moment in self.rounds]
         order = [*known, *(moment for moment in self.rounds if moment not in known)]
-        rounds = (AnswerRound(moment=one, sheets=self._sheets(self.rounds[one])) for one in order)
+        rounds = (AnswerRound.of(one, self._sheets(self.rounds[one])) for one in order)
         return ChecklistUse(use=self.use, rounds=tuple(rounds))
 
     def _sheets(self, written: Any) -> Table[str, AnswerSheet]:

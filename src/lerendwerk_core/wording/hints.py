@@ -49,6 +49,7 @@ HINTS = {
     "kind-unlearn": Text("afleerdoel", "unlearn goal"),
     "kind-actor": Text("actor", "actor"),
     "kind-raci-activity": Text("activiteit van het regiemodel", "activity of the regie model"),
+    "kind-aggregation": Text("samenvoeging", "way to combine"),
     "kind-scoring": Text("scoremodel", "scoring model"),
     "kind-reader": Text("proceslezer", "process reader"),
     "kind-solver": Text("samensteller", "solver"),
