@@ -19,7 +19,7 @@ def rounds(bench: lw.Workbench, folder: Path, checklist: str) -> list[tuple[str,
     """Return moment and sheets of every round of the *checklist*."""
     used = read(bench, folder, f"checklist: {checklist}\n").checklist
     assert used is not None
-    return [(one.moment, one.sheets) for one in used.rounds]
+    return [(one.moment, dict(one.sheets())) for one in used.rounds]
 
 
 def refused(bench: lw.Workbench, folder: Path, checklist: str) -> list[tuple[str, int, int]]:

@@ -40,7 +40,7 @@ def test_a_round_with_answers_is_of_the_respondent_of_the_checklist(
     checklist = bench.read(path).checklist
 
     assert checklist is not None
-    assert list(checklist.rounds[0].sheets) == ["r"]
+    assert checklist.rounds[0].respondents == ("r",)
 
 
 @pytest.mark.parametrize(
