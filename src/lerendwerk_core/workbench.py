@@ -162,7 +162,14 @@ class Workbench:
             for key, way in self.catalogue.aggregations.items()
         ]
         with Blaming(self.catalogue.owner_of("rule", rule)):
-            return readiness.assess(checklist, dossier.checklist, chosen, models, ways)
+            return readiness.assess(
+                checklist,
+                dossier.checklist,
+                chosen,
+                models,
+                ways,
+                minimum=dossier.minimum_cell,
+            )
 
     def govern(self, dossier: Dossier) -> regie.Regie:
         """Return who steers and who answers to the council (stage 2)."""

@@ -403,7 +403,7 @@ def test_every_link_leads_somewhere(page: Path) -> None:
     assert not [link for link in local if not (page.parent / link).exists()]
 
 
-STATES = {"none-found", "not-asked", "leergroep-noord"}
+STATES = {"none-found", "not-asked", "leergroep-noord", "one-organisation-one-vote"}
 
 
 @pytest.mark.parametrize("page", WRITTEN, ids=lambda page: str(page.relative_to(ROOT)))

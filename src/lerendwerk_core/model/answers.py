@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.vocabulary import Answer
+from lerendwerk_core.vocabulary import Answer, Route
 
 AnswerSheet = Table[str, Answer]
 """The answers of one voice, per item."""
@@ -106,6 +106,16 @@ class AnswerRound:
             given = ((item, ANSWERS[column[at]]) for item, column in self.columns.items())
             yield name, Table(given)
 
+    def of_organisation(self, name: str) -> AnswerRound:
+        """Return the round with the respondents of one organisation."""
+        start, end = self.spans[name]
+        return attrs.evolve(
+            self,
+            respondents=self.respondents[start:end],
+            organisations=self.organisations[start:end],
+            columns=Table((item, column[start:end]) for item, column in self.columns.items()),
+        )
+
     def only(self, keep: Iterable[str]) -> AnswerRound:
         """Return the round with the respondents *keep* alone, in the order in which they stand."""
         wanted = set(keep)
@@ -126,9 +136,11 @@ class ChecklistUse:
     """
     Which checklist a dossier uses, and the rounds in which it was answered, oldest first.
 
-    ``combine`` names the way in which the answers of many become one.
+    ``combine`` names the way in which the answers of many become one, ``target`` the route that one
+    would like to reach.
     """
 
     use: str
     rounds: tuple[AnswerRound, ...]
     combine: str = "median"
+    target: Route | None = None

@@ -1,0 +1,103 @@
+"""From one answer sheet to an advice: the route, what it rests on and what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from lerendwerk_core.model.answers import AnswerSheet
+from lerendwerk_core.model.checklist import Checklist
+from lerendwerk_core.model.contracts import RouteRule
+from lerendwerk_core.model.table import Table
+from lerendwerk_core.readiness.margin import Switch, flip_sets, smallest_switches
+from lerendwerk_core.readiness.result import Readiness, SectionCount
+from lerendwerk_core.readiness.rule import Position, decide, position_of
+from lerendwerk_core.text import Text
+from lerendwerk_core.vocabulary import Answer, Route
+from lerendwerk_core.wording import reason
+
+
+@attrs.define
+class Adviser:
+    """Advises on sheet after sheet; what would change the route is looked for once per position."""
+
+    checklist: Checklist
+    rule: RouteRule
+    known: dict[Position, tuple[Switch, ...]] = attrs.field(factory=dict)
+
+    def advise(self, sheet: AnswerSheet) -> Readiness:
+        """
+        Return the advice of one sheet.
+
+        Raises:
+            ReadinessError: Fewer than three items count.
+        """
+        checklist = self.checklist
+        position = position_of(checklist, sheet)
+        route, stated = decide(position, self.rule)
+        switches = self._switches(position)
+        flips, total = flip_sets(checklist, sheet, switches, position.last)
+        margin = switches[0].size(position) if switches else None
+        return Readiness(
+            checklist=checklist.id,
+            label=checklist.label,
+            reconstruction=checklist.reconstruction,
+            items=position.items,
+            counts=_counts(checklist, sheet),
+            deficient=position.all_deficient,
+            route=route,
+            stated_by_source=stated,
+            margin=margin,
+            drivers=_drivers(checklist, sheet, route),
+            flips=flips,
+            flips_total=total,
+            sections=tuple(_sections(checklist, sheet)),
+            because=_because(position.all_deficient, position.items, route, margin, stated=stated),
+        )
+
+    def _switches(self, position: Position) -> tuple[Switch, ...]:
+        if position not in self.known:
+            self.known[position] = smallest_switches(position, self.rule)
+        return self.known[position]
+
+
+def _counts(checklist: Checklist, sheet: AnswerSheet) -> Table[str, int]:
+    answers = [sheet.get(item, Answer.UNANSWERED) for item in checklist.item_ids]
+    return Table((answer.value, answers.count(answer)) for answer in Answer)
+
+
+def _drivers(checklist: Checklist, sheet: AnswerSheet, route: Route) -> tuple[str, ...]:
+    """Return the items that the route rests on: what lacks most first, or what is still open."""
+    if route is Route.UNDETERMINED:
+        return _answered(checklist, sheet, Answer.UNANSWERED)
+    lacking = _answered(checklist, sheet, Answer.NOT_IN_ORDER)
+    return (*lacking, *_answered(checklist, sheet, Answer.PARTLY))
+
+
+def _answered(checklist: Checklist, sheet: AnswerSheet, answer: Answer) -> tuple[str, ...]:
+    given = ((item, sheet.get(item, Answer.UNANSWERED)) for item in checklist.item_ids)
+    return tuple(item for item, said in given if said is answer)
+
+
+def _sections(checklist: Checklist, sheet: AnswerSheet) -> Iterator[SectionCount]:
+    for section in checklist.sections:
+        items = [item.id for item in checklist.items if item.section == section.id]
+        answers = [sheet.get(item, Answer.UNANSWERED) for item in items]
+        counting = [answer for answer in answers if answer is not Answer.NOT_APPLICABLE]
+        yield SectionCount(
+            id=section.id,
+            label=section.label,
+            items=len(counting),
+            deficient=sum(answer.is_deficient for answer in counting),
+        )
+
+
+def _because(
+    deficient: int, items: int, route: Route, margin: int | None, *, stated: bool
+) -> tuple[Text, ...]:
+    return (
+        reason(f"route-{route.value}", deficient=deficient, items=items),
+        reason("route-stated" if stated else "route-own-reading"),
+        reason("route-margin", margin=margin) if margin else reason("route-no-margin"),
+    )

@@ -1,0 +1,33 @@
+"""What to discuss about an advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lerendwerk_core.model.contracts import Finding
+from lerendwerk_core.readiness.result import Readiness
+from lerendwerk_core.vocabulary import Route, Stage
+
+
+def findings(readiness: Readiness) -> Iterator[Finding]:
+    """Yield what to discuss about the advice."""
+    if readiness.reconstruction:
+        yield _finding("checklist-reconstruction", readiness)
+    if readiness.route is Route.UNDETERMINED:
+        yield _finding("route-undetermined", readiness, items=readiness.drivers)
+    elif readiness.margin == 1:
+        yield _finding("route-narrow", readiness)
+    holds = readiness.stability
+    if holds and holds.depends_on_choice:
+        said = [f"{way}: {route.value}" for way, route in holds.routes.items()]
+        yield _finding("route-by-combination", readiness, routes=said)
+    if holds and holds.without_anyone is False:
+        yield _finding("route-hangs-on-one", readiness)
+    differ = readiness.disagreement
+    if differ and differ.full_scale:
+        yield _finding("respondents-polarised", readiness, items=differ.polarised)
+
+
+def _finding(code: str, readiness: Readiness, **values: object) -> Finding:
+    where, stage = "checklist", Stage.READINESS
+    return Finding.of(code, where, stage=stage, checklist=readiness.label, **values)

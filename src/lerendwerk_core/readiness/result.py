@@ -1,0 +1,68 @@
+"""What assessing gives: the advice and everything it rests on."""
+
+from __future__ import annotations
+
+import attrs
+
+from lerendwerk_core.model.scoring import Scored
+from lerendwerk_core.model.table import Table
+from lerendwerk_core.model.wire import Wired
+from lerendwerk_core.readiness.disagreement import Disagreement
+from lerendwerk_core.readiness.opened import OpenCounts
+from lerendwerk_core.readiness.stability import Stability
+from lerendwerk_core.text import Text
+from lerendwerk_core.vocabulary import Route
+
+
+@attrs.frozen(kw_only=True)
+class SectionCount(Wired):
+    """How many items of a section count, and how many of those are deficient."""
+
+    id: str
+    label: Text
+    items: int
+    deficient: int
+
+
+@attrs.frozen(kw_only=True)
+class Readiness(Wired):
+    """
+    The advice and what it rests on.
+
+    ``items`` is n, the items that count; ``deficient`` is d; ``margin`` the least number of answers
+    to change to reach another route (``None`` where no change does) and ``flips`` the sets of items
+    that do (the first of ``flips_total``).
+
+    With several respondents or rounds the top level is the aggregate or the latest round; ``rounds``
+    holds the same figures for each. ``respondents`` does so for answers that speak for an
+    organisation. Answers of ``people`` (how many) are not shown by respondent: ``organisations`` are
+    those with enough people, ``answers`` counts per item, organisation and answer, where ``None`` is
+    hidden. ``texts`` are the items as they were asked, ``agenda`` the items to talk about, those on
+    which people stand against each other first, and ``scores`` what scoring models say, at the top
+    level only: the route does not come from a score.
+    """
+
+    checklist: str
+    label: Text
+    reconstruction: bool
+    items: int
+    counts: Table[str, int]
+    deficient: int
+    route: Route
+    stated_by_source: bool
+    margin: int | None
+    drivers: tuple[str, ...]
+    flips: tuple[tuple[str, ...], ...]
+    flips_total: int
+    sections: tuple[SectionCount, ...]
+    because: tuple[Text, ...]
+    respondents: Table[str, Readiness] = attrs.field(factory=Table)
+    people: int | None = None
+    organisations: Table[str, Readiness] = attrs.field(factory=Table)
+    answers: Table[str, OpenCounts] = attrs.field(factory=Table)
+    disagreement: Disagreement | None = None
+    agenda: tuple[str, ...] = ()
+    stability: Stability | None = None
+    texts: Table[str, Text] = attrs.field(factory=Table)
+    rounds: Table[str, Readiness] = attrs.field(factory=Table)
+    scores: Table[str, Scored] = attrs.field(factory=Table)
