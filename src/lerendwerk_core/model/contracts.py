@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Term,
     )
     from lerendwerk_core.model.process import ProcessReading
+    from lerendwerk_core.model.questionnaire import Questionnaire
     from lerendwerk_core.model.scoring import Node, Scored
 
 
@@ -119,6 +120,40 @@ class Aggregation(Protocol):
         *votes* holds per organisation how often each level of the scale was given; there is at least
         one vote in all.
         """
+
+
+class AnswerReader(Protocol):
+    """Reads answers from a file: a row per respondent or per answer, under a heading."""
+
+    @property
+    def key(self) -> str:
+        """The name of the reader."""
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """How the names of its files end: ``(".csv",)``."""
+
+    def __call__(self, path: Path) -> Iterable[Sequence[str]]:
+        """
+        Return the rows of the file, the heading first, cells as text.
+
+        Empty rows count: a row is known by its number in messages. Rows may be made one by one.
+        """
+
+
+class QuestionnaireWriter(Protocol):
+    """Writes a checklist as something to be filled in."""
+
+    @property
+    def key(self) -> str:
+        """The name of the form: ``csv``."""
+
+    @property
+    def ending(self) -> str:
+        """How the names of its files end: ``.csv``."""
+
+    def __call__(self, asked: Questionnaire) -> bytes:
+        """Return the file; what is filled in must come back through an :class:`AnswerReader`."""
 
 
 class ProcessReader(Protocol):

@@ -12,10 +12,12 @@ import attrs
 
 from lerendwerk_core.composition import group_names
 from lerendwerk_core.errors import DossierError, Mark
+from lerendwerk_core.model.answers import ChecklistUse
 from lerendwerk_core.model.checklist import Checklist
-from lerendwerk_core.model.contracts import Finding, ProcessReader
+from lerendwerk_core.model.contracts import AnswerReader, Finding, ProcessReader
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.people import Area, Person
+from lerendwerk_core.sources.answers import AnswersJoiner, CsvAnswers
 from lerendwerk_core.sources.format import dossier_shape
 from lerendwerk_core.sources.nodes import Entry, Node, read_yaml, refused
 from lerendwerk_core.sources.parts import DossierPart
@@ -27,6 +29,9 @@ from lerendwerk_core.vocabulary import Client, Outsider, Stage, plain
 
 FORMAT = 1
 DOSSIER_FILE = "dossier.yaml"
+AGGREGATIONS = frozenset(
+    {"median", "mean", "majority", "worst", "one-organisation-one-vote"},
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -38,6 +43,8 @@ class Known:
     activities: frozenset[str]
     actors: frozenset[str]
     readers: Mapping[str, ProcessReader]
+    aggregations: frozenset[str] = AGGREGATIONS
+    answer_readers: Mapping[str, AnswerReader] = attrs.field(factory=lambda: {"csv": CsvAnswers()})
 
 
 def read_dossier(
@@ -117,10 +124,17 @@ class _Joiner:
         people = self._people(part)
         self._check_headcounts(people)
         work = self._work(part, people)
+        checklist = self._checklist(part)
         self.reading.finish()
-        return self._joined(part, people, work)
+        return self._joined(part, people, work, checklist)
 
-    def _joined(self, part: DossierPart, people: tuple[Person, ...], work: Work) -> Dossier:
+    def _joined(
+        self,
+        part: DossierPart,
+        people: tuple[Person, ...],
+        work: Work,
+        checklist: ChecklistUse | None,
+    ) -> Dossier:
         left_out = {
             "format",
             "decentralisation",
@@ -145,7 +159,7 @@ class _Joiner:
             people=people,
             process=work.process,
             origin=work.origin,
-            checklist=part.checklist.joined(part.period.measurements) if part.checklist else None,
+            checklist=checklist,
             outcomes=part.outcomes.joined() if part.outcomes else None,
             findings=(*self.findings, *work.findings),
         )
@@ -156,7 +170,11 @@ class _Joiner:
         reading, known = self.reading, self.known
         for key in known.checklists:
             reading.define("checklist", key)
-        for kind, keys in (("model", known.models), ("catalogue", known.activities)):
+        for kind, keys in (
+            ("model", known.models),
+            ("catalogue", known.activities),
+            ("aggregation", known.aggregations),
+        ):
             reading.expect(kind)
             for key in keys:
                 reading.define(kind, key)
@@ -271,6 +289,28 @@ class _Joiner:
 
     def _shown(self, path: Path) -> str:
         return str(self.file.parent / path.relative_to(self.file.parent.resolve()))
+
+    # -- answers -------------------------------------------------------------------------------
+
+    def _checklist(self, part: DossierPart) -> ChecklistUse | None:
+        if part.checklist is None or part.checklist.is_said_twice:
+            return None
+        joiner = AnswersJoiner(
+            written=part.checklist,
+            mark=self._mark("checklist"),
+            checklist=self.known.checklists.get(part.checklist.use),
+            organisations=tuple(one.id for one in part.organisations),
+            readers=self.known.answer_readers,
+            beside=self._found,
+            reading=self.reading,
+        )
+        use = joiner.use(part.period.measurements)
+        self.findings += joiner.findings
+        return use
+
+    def _found(self, name: str, mark: Mark) -> tuple[Path, str] | None:
+        path = self._beside(name, mark)
+        return (path, self._shown(path)) if path else None
 
     # -- process -------------------------------------------------------------------------------
 

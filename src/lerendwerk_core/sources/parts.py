@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from lerendwerk_core.errors import Mark
-from lerendwerk_core.model.answers import AnswerRound, AnswerSheet, ChecklistUse
+from lerendwerk_core.model.answers import AnswerSheet
 from lerendwerk_core.model.composition import ComposeRequest
 from lerendwerk_core.model.goals import Agreement, Goal, Plan, Principle, Repositioning
 from lerendwerk_core.model.learning import (
@@ -30,7 +30,7 @@ from lerendwerk_core.model.regie import Arrangement
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.sources.nodes import Node
 from lerendwerk_core.sources.shapes import FAILED, Reading, Words
-from lerendwerk_core.vocabulary import Decentralisation
+from lerendwerk_core.vocabulary import Decentralisation, Route
 
 CODE_WIDTH = 4
 ROLE_PREFIX = re.compile(r"[A-Za-z0-9_]{1,8}")
@@ -96,55 +96,113 @@ class StaffingPart:
             )
 
 
+@attrs.frozen
+class Placed:
+    """A text, and where it stands."""
+
+    said: str
+    mark: Mark
+
+
+@attrs.frozen
+class NamedFile:
+    """The name of a file beside the dossier, and where it was named."""
+
+    name: str
+    mark: Mark
+
+
+Sheets = Table[str, AnswerSheet]
+"""The answers of several respondents."""
+
+
 @attrs.frozen(kw_only=True)
 class AnswersPart:
-    """The answers of one moment, by one respondent or by several."""
+    """The answers of one moment: by one respondent or by several, or in a file."""
 
     respondent: str
-    answers: AnswerSheet | None
-    respondents: Table[str, AnswerSheet] | None
+    answers: AnswerSheet | NamedFile | None
+    respondents: Sheets | NamedFile | None
+    organisations: Table[str, Placed] | None = None
 
-    def sheets(self) -> Table[str, AnswerSheet]:
-        """Return the answers per respondent."""
-        own = {self.respondent: self.answers} if self.answers is not None else {}
-        return Table({**own, **(self.respondents or {})})
+    @property
+    def file(self) -> NamedFile | None:
+        """The file that holds the answers, if they are in one."""
+        given = (self.answers, self.respondents)
+        return next((one for one in given if isinstance(one, NamedFile)), None)
+
+    @property
+    def is_said_twice(self) -> bool:
+        """Whether answers stand in a file and beside it, or one respondent's twice."""
+        if self.answers is None or self.respondents is None:
+            return False
+        return self.file is not None or self.respondent in self.sheets_of_several
+
+    @property
+    def sheets_of_several(self) -> Sheets:
+        """The answers per respondent, where they are written so."""
+        several = self.respondents
+        return Table() if several is None or isinstance(several, NamedFile) else several
+
+    def sheets(self) -> Sheets:
+        """Return the answers per respondent that are written out."""
+        own = self.answers
+        alone = {} if own is None or isinstance(own, NamedFile) else {self.respondent: own}
+        return Table({**alone, **self.sheets_of_several})
 
 
 @attrs.frozen(kw_only=True)
 class ChecklistPart:
-    """The checklist as a dossier writes it; rounds come in three forms."""
+    """The checklist as a dossier writes it; rounds come in three forms, or in files."""
 
     use: str
     respondent: str
-    answers: AnswerSheet | None
-    respondents: Table[str, AnswerSheet] | None
+    answers: AnswerSheet | NamedFile | None
+    respondents: Sheets | NamedFile | None
     rounds: Table[str, Any] | None
+    organisations: Table[str, Placed] | None
+    combine: str
+    target: Route | None
+
+    @property
+    def once(self) -> AnswersPart:
+        """What stands beside the rounds."""
+        return AnswersPart(
+            respondent=self.respondent,
+            answers=self.answers,
+            respondents=self.respondents,
+            organisations=self.organisations,
+        )
 
     @property
     def is_said_twice(self) -> bool:
-        """Whether answers stand both in rounds and beside them, or one respondent's twice."""
+        """Whether answers stand both in rounds and beside them, or twice beside them."""
         beside = self.answers is not None or self.respondents is not None
-        twice = self.answers is not None and self.respondent in (self.respondents or ())
-        return twice or (beside and self.rounds is not None)
+        return self.once.is_said_twice or (beside and self.rounds is not None)
 
-    def joined(self, moments: tuple[str, ...]) -> ChecklistUse:
-        """Return the rounds, oldest first: in the order of *moments*, others as written."""
-        if self.rounds is None:
-            once = AnswersPart(
-                respondent=self.respondent, answers=self.answers, respondents=self.respondents
-            )
-            return ChecklistUse(use=self.use, rounds=(AnswerRound.of("", once.sheets()),))
-        known = [moment for moment in moments if moment in self.rounds]
-        order = [*known, *(moment for moment in self.rounds if moment not in known)]
-        rounds = (AnswerRound.of(one, self._sheets(self.rounds[one])) for one in order)
-        return ChecklistUse(use=self.use, rounds=tuple(rounds))
+    def of_round(self, written: Any) -> AnswersPart:
+        """Return what *written* says of one round, who and of which organisation filled in."""
+        part = written if isinstance(written, AnswersPart) else self._part(written)
+        of = part.organisations
+        both = (
+            None
+            if of is self.organisations is None
+            else {**(self.organisations or {}), **(of or {})}
+        )
+        return attrs.evolve(
+            part,
+            respondent=part.respondent or self.respondent,
+            organisations=None if both is None else Table(both),
+        )
 
-    def _sheets(self, written: Any) -> Table[str, AnswerSheet]:
-        if isinstance(written, AnswersPart):
-            named = written.respondent or self.respondent
-            return attrs.evolve(written, respondent=named).sheets()
-        several = any(isinstance(value, Mapping) for value in written.values())
-        return written if several else Table({self.respondent: written})
+    def _part(self, written: Any) -> AnswersPart:
+        several = isinstance(written, NamedFile) or any(
+            isinstance(value, Mapping) for value in written.values()
+        )
+        given = {"respondents": written, "answers": None}
+        if not several:
+            given = {"answers": written, "respondents": None}
+        return AnswersPart(respondent="", **given)
 
 
 @attrs.frozen

@@ -69,6 +69,17 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
         Text("{file}: kolommen niet gelezen: {columns}.", "{file}: columns not read: {columns}."),
     ),
     # readiness
+    "answers-columns-ignored": (
+        _NOTE,
+        Text("{file}: kolommen niet gelezen: {columns}.", "{file}: columns not read: {columns}."),
+    ),
+    "answers-silent": (
+        _NOTE,
+        Text(
+            "{file}: rijen zonder enig antwoord zijn overgeslagen.",
+            "{file}: rows without any answer were skipped.",
+        ),
+    ),
     "checklist-reconstruction": (
         _NOTE,
         Text(
