@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import attrs
@@ -26,13 +26,21 @@ from lerendwerk_core.model.contracts import Finding, Progress
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.learning import LearningGroup
 from lerendwerk_core.model.process import WorkProcess
+from lerendwerk_core.model.questionnaire import Questionnaire
 from lerendwerk_core.model.regie import Demand
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.plugins import Catalogue, PluginHost, PluginRecord, PluginState
-from lerendwerk_core.plugins.blame import BlamedAggregation, BlamedModel, BlamedReader, Blaming
+from lerendwerk_core.plugins.blame import (
+    BlamedAggregation,
+    BlamedAnswers,
+    BlamedModel,
+    BlamedReader,
+    Blaming,
+)
 from lerendwerk_core.plugins.host import OnError
 from lerendwerk_core.readiness.several import merged
 from lerendwerk_core.sources import Known, dossier_schema, read_dossier
+from lerendwerk_core.text import Lang
 from lerendwerk_core.trajectory import Provenance, Trajectory
 
 BUILTIN = "builtin"
@@ -132,7 +140,44 @@ class Workbench:
                 key: BlamedReader(catalogue.owner_of("reader", key), reader)
                 for key, reader in catalogue.readers.items()
             },
+            aggregations=frozenset(catalogue.aggregations),
+            answer_readers={
+                key: BlamedAnswers(catalogue.owner_of("answer-reader", key), reader)
+                for key, reader in catalogue.answer_readers.items()
+            },
         )
+
+    # -- writing -------------------------------------------------------------------------------
+
+    def questionnaire(
+        self,
+        checklist: str = "default",
+        *,
+        form: str = "csv",
+        lang: Lang = "nl",
+        moment: str = "",
+        respondents: Sequence[str] = (),
+        organisations: Sequence[str] = (),
+    ) -> bytes:
+        """
+        Return *checklist* as a file to be filled in, which :meth:`read` takes back as answers.
+
+        *respondents* are role codes to set out beforehand, *organisations* ids to choose from.
+
+        Raises:
+            UnknownKeyError: There is no such checklist or form.
+            PluginError: The form comes from a plugin and fails.
+        """
+        writer = self.catalogue.pick("questionnaire", form)
+        asked = Questionnaire(
+            checklist=self.catalogue.checklist(checklist),
+            lang=lang,
+            moment=moment,
+            respondents=tuple(respondents),
+            organisations=tuple(organisations),
+        )
+        with Blaming(self.catalogue.owner_of("questionnaire", form)):
+            return bytes(writer(asked))
 
     # -- one verb a stage ----------------------------------------------------------------------
 

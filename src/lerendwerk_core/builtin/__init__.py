@@ -13,7 +13,9 @@ from lerendwerk_core.composition import Search, Standard
 from lerendwerk_core.hooks import hookimpl
 from lerendwerk_core.model.contracts import (
     Aggregation,
+    AnswerReader,
     ProcessReader,
+    QuestionnaireWriter,
     RouteRule,
     ScoringModel,
     Solver,
@@ -22,7 +24,13 @@ from lerendwerk_core.model.municipality import Registration
 from lerendwerk_core.readiness import SourceRule
 from lerendwerk_core.readiness.aggregation import AGGREGATIONS
 from lerendwerk_core.readiness.scoring import MODELS
-from lerendwerk_core.sources import BpmnReader, LogReader, read_register
+from lerendwerk_core.sources import (
+    BpmnReader,
+    CsvAnswers,
+    CsvQuestionnaire,
+    LogReader,
+    read_register,
+)
 
 DATA = Path(__file__).parent / "data"
 REGISTER = DATA / "municipalities.csv"
@@ -44,6 +52,18 @@ def lerendwerk_provide_scoring_models() -> Iterable[ScoringModel]:
 def lerendwerk_provide_aggregations() -> Iterable[Aggregation]:
     """Offer five ways, the median first."""
     return AGGREGATIONS
+
+
+@hookimpl
+def lerendwerk_provide_answer_readers() -> Iterable[AnswerReader]:
+    """Offer the reader of CSV."""
+    return (CsvAnswers(),)
+
+
+@hookimpl
+def lerendwerk_provide_questionnaire_writers() -> Iterable[QuestionnaireWriter]:
+    """Offer questionnaires in CSV."""
+    return (CsvQuestionnaire(),)
 
 
 @hookimpl

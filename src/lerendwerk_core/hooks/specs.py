@@ -18,8 +18,10 @@ from lerendwerk_core.hooks.markers import hookspec
 from lerendwerk_core.model.checklist import Checklist, Tailoring
 from lerendwerk_core.model.contracts import (
     Aggregation,
+    AnswerReader,
     Finding,
     ProcessReader,
+    QuestionnaireWriter,
     RouteRule,
     ScoringModel,
     Solver,
@@ -91,6 +93,20 @@ def lerendwerk_provide_scoring_models() -> Iterable[ScoringModel] | None:
 @hookspec
 def lerendwerk_provide_aggregations() -> Iterable[Aggregation] | None:
     """Return ways to make one answer of many; the key is ``key``. Since 0.1."""
+
+
+@hookspec
+def lerendwerk_provide_answer_readers() -> Iterable[AnswerReader] | None:
+    """
+    Return readers of files with answers; the key is ``key``. Since 0.1.
+
+    Which one reads a file is told by the ending of its name.
+    """
+
+
+@hookspec
+def lerendwerk_provide_questionnaire_writers() -> Iterable[QuestionnaireWriter] | None:
+    """Return ways to write a checklist that is to be filled in; the key is ``key``. Since 0.1."""
 
 
 @hookspec

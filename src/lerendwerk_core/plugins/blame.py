@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import attrs
 
 from lerendwerk_core.errors import LerendwerkError, PluginError
-from lerendwerk_core.model.contracts import Aggregation, ProcessReader, ScoringModel
+from lerendwerk_core.model.contracts import (
+    Aggregation,
+    AnswerReader,
+    ProcessReader,
+    ScoringModel,
+)
 from lerendwerk_core.model.process import ProcessReading
 from lerendwerk_core.model.scoring import Node, Scored
 from lerendwerk_core.plugins.host import ANYTHING, explained
@@ -83,6 +88,30 @@ class BlamedAggregation:
                 message = f"{level!r} is not a level"
                 raise ValueError(message)
         return level
+
+
+@attrs.frozen
+class BlamedAnswers:
+    """A reader of answers whose failures name the plugin it comes from, also halfway a file."""
+
+    owner: str
+    reader: AnswerReader
+
+    @property
+    def key(self) -> str:
+        """The name of the reader."""
+        return self.reader.key
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """How the names of its files end."""
+        return tuple(self.reader.endings)
+
+    def __call__(self, path: Path) -> Iterator[Sequence[str]]:
+        """Yield the rows of the file."""
+        with Blaming(self.owner):
+            for row in self.reader(path):
+                yield list(row)
 
 
 @attrs.frozen

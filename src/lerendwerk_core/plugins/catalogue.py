@@ -11,7 +11,9 @@ from lerendwerk_core.errors import DefinitionError, Mark, Problem, UnknownKeyErr
 from lerendwerk_core.model.checklist import Checklist, Tailoring
 from lerendwerk_core.model.contracts import (
     Aggregation,
+    AnswerReader,
     ProcessReader,
+    QuestionnaireWriter,
     RouteRule,
     ScoringModel,
     Solver,
@@ -37,6 +39,8 @@ KINDS: Mapping[str, tuple[str, type, str]] = {
     "lerendwerk_provide_route_rules": ("rule", object, "key"),
     "lerendwerk_provide_scoring_models": ("scoring", object, "key"),
     "lerendwerk_provide_aggregations": ("aggregation", object, "key"),
+    "lerendwerk_provide_answer_readers": ("answer-reader", object, "key"),
+    "lerendwerk_provide_questionnaire_writers": ("questionnaire", object, "key"),
     "lerendwerk_provide_process_readers": ("reader", object, "key"),
     "lerendwerk_provide_solvers": ("solver", object, "key"),
 }
@@ -130,10 +134,20 @@ class Catalogue:
         """
         known = self._offers.get(kind, {})
         if key not in known:
-            name = hint_text(f"kind-{kind}")
-            values = {"kind": name, "key": key, "known": sorted(known)}
-            raise UnknownKeyError(problem_text("unknown-choice", **values))
+            raise _unknown(kind, key, known)
         return known[key].value
+
+    def checklist(self, key: str) -> Checklist:
+        """
+        Return the checklist *key*, or what the tailoring *key* makes of another.
+
+        Raises:
+            UnknownKeyError: There is none.
+        """
+        known = self.checklists
+        if key not in known:
+            raise _unknown("checklist", key, known)
+        return known[key]
 
     def _values(self, kind: str) -> dict[str, Any]:
         return {key: offer.value for key, offer in sorted(self._offers.get(kind, {}).items())}
@@ -179,6 +193,16 @@ class Catalogue:
         return self._values("aggregation")
 
     @property
+    def answer_readers(self) -> dict[str, AnswerReader]:
+        """The readers of answers, by key."""
+        return self._values("answer-reader")
+
+    @property
+    def questionnaire_writers(self) -> dict[str, QuestionnaireWriter]:
+        """The writers of questionnaires, by key."""
+        return self._values("questionnaire")
+
+    @property
     def readers(self) -> dict[str, ProcessReader]:
         """The process readers, by key."""
         return self._values("reader")
@@ -212,6 +236,11 @@ class Catalogue:
 
 
 _TWIN = {"checklist": "tailoring", "tailoring": "checklist"}
+
+
+def _unknown(kind: str, key: str, known: Iterable[str]) -> UnknownKeyError:
+    values = {"kind": hint_text(f"kind-{kind}"), "key": key, "known": sorted(known)}
+    return UnknownKeyError(problem_text("unknown-choice", **values))
 
 
 def _wrong(owner: str, code: str, /, **values: object) -> DefinitionError:

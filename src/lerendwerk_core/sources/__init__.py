@@ -1,6 +1,6 @@
 """Files in: dossiers, definitions, tables of people, drawings; and the JSON Schema out."""
 
-from lerendwerk_core.sources.answers import CsvAnswers, answers_from_table
+from lerendwerk_core.sources.answers import CsvAnswers, CsvQuestionnaire, answers_from_table
 from lerendwerk_core.sources.bpmn import BpmnReader, bpmn_of
 from lerendwerk_core.sources.definitions import read_definitions
 from lerendwerk_core.sources.dossier import Known, dossier_schema, read_dossier
@@ -10,6 +10,7 @@ from lerendwerk_core.sources.register import read_register
 __all__ = [
     "BpmnReader",
     "CsvAnswers",
+    "CsvQuestionnaire",
     "Known",
     "LogReader",
     "answers_from_table",

@@ -51,6 +51,8 @@ HINTS = {
     "kind-raci-activity": Text("activiteit van het regiemodel", "activity of the regie model"),
     "kind-aggregation": Text("samenvoeging", "way to combine"),
     "kind-scoring": Text("scoremodel", "scoring model"),
+    "kind-answer-reader": Text("lezer van antwoorden", "reader of answers"),
+    "kind-questionnaire": Text("vorm van vragenlijst", "form of questionnaire"),
     "kind-reader": Text("proceslezer", "process reader"),
     "kind-solver": Text("samensteller", "solver"),
     "kind-rule": Text("routeregel", "route rule"),
