@@ -95,12 +95,23 @@ def tests(session: nox.Session) -> None:
     session.run("pytest", "-q", "-n", "2", *session.posargs)
 
 
+def _needed_by(plugin: Path) -> list[str]:
+    """Return what *plugin* and its tests need beside the library."""
+    told = nox.project.load_toml(plugin / "pyproject.toml")
+    wanted = [*told["project"]["dependencies"], *told.get("dependency-groups", {}).get("test", [])]
+    return [one for one in wanted if not one.startswith("lerendwerk_core")]
+
+
 @nox.session
 def plugins(session: nox.Session) -> None:
     """Every distribution in plugins/, installed and tested like a stranger's."""
     _install_wheel(session, "all")
     session.install(*GROUPS["test"])
     for plugin in PLUGINS:
+        # The library is there already, as the wheel that is tested.
+        needed = _needed_by(plugin)
+        if needed:
+            session.install(*needed)
         session.install("--no-deps", str(plugin))
     for plugin in PLUGINS:
         session.run(
