@@ -38,7 +38,7 @@ from lerendwerk_core.views.answers import percentage, stopped
 from lerendwerk_core.views.composed import composed_lines
 from lerendwerk_core.views.processed import processed_lines, road_lines
 from lerendwerk_core.views.summary import WIDTH
-from lerendwerk_core.vocabulary import Severity, Stage
+from lerendwerk_core.vocabulary import Answer, Severity, Stage
 from lerendwerk_core.wording import page_text
 from lerendwerk_core.workbench import Workbench
 
@@ -272,9 +272,9 @@ def _day(written: str | None) -> dt.date | None:
         raise click.BadParameter(message, param_hint="--as-of") from error
 
 
-def _write(path: Path, text: str, lang: Lang) -> None:
+def _write(path: Path, written: str | bytes, lang: Lang) -> None:
     try:
-        write_whole(path, text)
+        write_whole(path, written)
     except OSError as error:
         message = page_text("no-write", path=str(path), reason=error.strerror or "")
         raise click.UsageError(message.in_(lang)) from error
@@ -514,6 +514,66 @@ def schema_command() -> int:
     """Print the JSON Schema (draft-07) of a dossier."""
     click.echo(json.dumps(Workbench().schema(), ensure_ascii=False, indent=2))
     return FINE
+
+
+@main.command("questionnaire")
+@click.argument("checklist", metavar="CHECKLIST")
+@click.option("--out", type=click.Path(dir_okay=False), help="Write to this file: .csv, .xlsx.")
+@click.option("--moment", default="", metavar="T0", help="The moment at which it is filled in.")
+@click.option("--respondents", default=10, show_default=True, type=click.IntRange(0, 50_000))
+@click.option("--organisation", multiple=True, metavar="ID", help="An organisation to choose.")
+@_json
+@_lang
+@_block
+def questionnaire_command(
+    *,
+    checklist: str,
+    out: str | None,
+    moment: str,
+    respondents: int,
+    organisation: Sequence[str],
+    as_json: bool,
+    lang: Lang,
+    block: Sequence[str],
+) -> int:
+    """Write the checklist CHECKLIST as a file to be filled in by many."""
+    bench = Workbench(block=block)
+    written = bench.questionnaire(
+        checklist,
+        form=_form(bench, out, lang),
+        lang=lang,
+        moment=moment,
+        respondents=[f"R-{number:02d}" for number in range(1, respondents + 1)],
+        organisations=organisation,
+    )
+    if out:
+        _write(Path(out), written, lang)
+    _say_questionnaire(written, out, lang, as_json=as_json)
+    return FINE
+
+
+def _form(bench: Workbench, out: str | None, lang: Lang) -> str:
+    """Return the form that the ending of *out* asks for."""
+    writers = bench.catalogue.questionnaire_writers
+    for key, writer in writers.items():
+        if out is not None and out.lower().endswith(writer.ending):
+            return key
+    if out is None:
+        return "csv"
+    endings = [writer.ending for writer in writers.values()]
+    message = page_text("questionnaire-ending", path=out, endings=endings)
+    raise click.UsageError(message.in_(lang))
+
+
+def _say_questionnaire(written: bytes, out: str | None, lang: Lang, *, as_json: bool) -> None:
+    if as_json:
+        _show({"written": out} if out else {"questionnaire": written.decode("utf-8-sig")})
+    elif out is None:
+        click.echo(written, nl=False)
+    else:
+        click.echo(page_text("written", path=out).in_(lang))
+        scale = [one.label for one in Answer if one is not Answer.UNANSWERED]
+        click.echo(page_text("questionnaire-next", scale=scale).in_(lang))
 
 
 @main.command("new")

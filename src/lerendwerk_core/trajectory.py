@@ -149,13 +149,13 @@ class Trajectory(Wired):
         return f"Trajectory(id={self.id!r}, route={route!r}, findings={len(self.findings)})"
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write *text* to *path* so that it is there whole or not at all."""
+def write_whole(path: Path, written: str | bytes) -> None:
+    """Write *written* to *path* so that it is there whole or not at all."""
     # Not tempfile: its files are for their owner's eyes only, a report is for others too.
     beside = path.with_name(f".{path.name[:100]}.{os.getpid()}-{secrets.token_hex(4)}")
     try:
-        with beside.open("x", encoding="utf-8") as stream:
-            stream.write(text)
+        with beside.open("xb") as stream:
+            stream.write(written.encode("utf-8") if isinstance(written, str) else written)
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)

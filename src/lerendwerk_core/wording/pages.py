@@ -397,6 +397,16 @@ PAGES = {
         "De map {path} bestaat al; kies een andere.",
         "The folder {path} exists already; choose another.",
     ),
+    "questionnaire-ending": Text(
+        "'{path}' is geen vorm van vragenlijst; die eindigt op {endings}.",
+        "'{path}' is no form of questionnaire; those end in {endings}.",
+    ),
+    "questionnaire-next": Text(
+        "Vul in: {scale}; leeg is niet beantwoord. Leg het ingevulde bestand naast het dossier en noem het"
+        " daarin als answers.",
+        "Fill in: {scale}; empty is not answered. Lay the file, filled in, beside the dossier and name it"
+        " there as answers.",
+    ),
     "no-write": Text(
         "{path} kan niet worden geschreven: {reason}", "{path} cannot be written: {reason}"
     ),
