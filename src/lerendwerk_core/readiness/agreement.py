@@ -15,6 +15,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 
+import attrs
+
 Rating = int | None
 Ratings = Sequence[Sequence[Rating]]
 """A row per respondent, a column per item."""
@@ -38,19 +40,61 @@ def alpha_of(counts: Sequence[Sequence[int]], *, level: str = "ordinal") -> floa
     return _alpha([Counter(dict(enumerate(one))) for one in counts], level)
 
 
-def _alpha(counts_per_item: Sequence[Counter[int]], level: str) -> float | None:
-    units = [+counts for counts in counts_per_item if counts.total() > 1]
-    totals: Counter[int] = Counter()
-    for counts in units:
-        totals.update(counts)
-    if len(totals) < 2:  # noqa: PLR2004 - one value cannot differ
-        return None
-    distances = _distances(sorted(totals), totals, _METRICS[level])
-    observed = sum(
-        (_spread(counts, distances) / (counts.total() - 1) for counts in units), Fraction()
-    )
-    expected = _spread(totals, distances) / (totals.total() - 1)
-    return float(1 - observed / expected)
+def _alpha(counts_per_item: Iterable[Mapping[int, int]], level: str) -> float | None:
+    return Spread.of(counts_per_item).alpha(level)
+
+
+@attrs.frozen
+class Spread:
+    """What alpha is made of: how often two levels meet within items, and how often each was given."""
+
+    met: Mapping[tuple[int, int], Fraction]
+    totals: Mapping[int, int]
+
+    @classmethod
+    def of(cls, counts_per_item: Iterable[Mapping[int, int]]) -> Spread:
+        """Return the spread of items of which each level was so often given."""
+        met: dict[tuple[int, int], Fraction] = {}
+        totals: Counter[int] = Counter()
+        for counts in counts_per_item:
+            others = sum(counts.values()) - 1
+            if others < 1:
+                continue
+            totals.update(counts)
+            for a, b in itertools.combinations(sorted(counts), 2):
+                met[a, b] = met.get((a, b), Fraction()) + Fraction(counts[a] * counts[b], others)
+        return cls(met, totals)
+
+    def replaced(self, before: Mapping[int, int], after: Mapping[int, int]) -> Spread:
+        """Return the spread when one item had the counts *after* in place of those *before*."""
+        old, new = Spread.of([before]), Spread.of([after])
+        pairs, levels = {*self.met, *new.met}, {*self.totals, *new.totals}
+        nothing = Fraction()
+        return Spread(
+            {
+                pair: self.met.get(pair, nothing)
+                - old.met.get(pair, nothing)
+                + new.met.get(pair, nothing)
+                for pair in pairs
+            },
+            {
+                level: self.totals.get(level, 0)
+                - old.totals.get(level, 0)
+                + new.totals.get(level, 0)
+                for level in levels
+            },
+        )
+
+    def alpha(self, level: str = "ordinal") -> float | None:
+        """Return Krippendorff's alpha; ``None`` where nothing could have differed."""
+        totals = Counter({level: count for level, count in self.totals.items() if count})
+        if len(totals) < 2:  # noqa: PLR2004 - one value cannot differ
+            return None
+        distances = _distances(sorted(totals), totals, _METRICS[level])
+        met = ((self.met.get(pair, Fraction()), far) for pair, far in distances.items())
+        observed = 2 * sum((often * far for often, far in met), Fraction())
+        expected = _spread(totals, distances) / (totals.total() - 1)
+        return float(1 - observed / expected)
 
 
 def _counts(ratings: Ratings) -> list[Counter[int]]:

@@ -14,19 +14,15 @@ from lerendwerk_core.model.dossier import SMALLEST_CELL
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness.advise import Adviser
 from lerendwerk_core.readiness.aggregation import AGGREGATIONS
-from lerendwerk_core.readiness.disagreement import (
-    alpha_in,
-    between,
-    consensus_of,
-    disagreement,
-)
+from lerendwerk_core.readiness.disagreement import of_people, of_voices
 from lerendwerk_core.readiness.folded import OTHERS, folded
 from lerendwerk_core.readiness.opened import Opened, opened
 from lerendwerk_core.readiness.result import Readiness
 from lerendwerk_core.readiness.rule import SourceRule
 from lerendwerk_core.readiness.scoring import scores
 from lerendwerk_core.readiness.several import merged
-from lerendwerk_core.readiness.stability import stability
+from lerendwerk_core.readiness.stability import Stability, routing, stability
+from lerendwerk_core.readiness.veiled import FEW, veiled
 from lerendwerk_core.text import Text
 
 
@@ -117,35 +113,24 @@ class _Assessor:
         together = self.adviser.advise(self.sheet(one))
         if len(one) == 1:
             return together
-        sheets = Table(one.sheets())
-        everyone = (0, len(one))
-        differ = attrs.evolve(
-            disagreement(self.checklist, one),
-            alpha=alpha_in(self.checklist, one, everyone),
-            consensus=consensus_of(self._counts(one)),
-            between=between(self.checklist, sheets),
-        )
+        differ = of_voices(self.checklist, one)
         return attrs.evolve(
             self._with_agenda(attrs.evolve(together, disagreement=differ)),
-            respondents=Table((name, self.adviser.advise(sheet)) for name, sheet in sheets.items()),
-            stability=stability(self.checklist, one, self.rule, self.way, self.ways),
+            respondents=Table((name, self.adviser.advise(sheet)) for name, sheet in one.sheets()),
+            stability=self._stability(one),
         )
 
-    def _counts(self, one: AnswerRound) -> dict[str, tuple[int, ...]]:
-        return {item: one.counts(item) for item in self.checklist.item_ids}
+    def _stability(self, one: AnswerRound) -> Stability:
+        return stability(self.checklist, one, self.rule, self.way, self.ways)
 
     def _people(self, one: AnswerRound, told: Opened) -> Readiness:
         """Return the advice of people, with nothing that gives away what any of them answered."""
         apart = self._apart(one, told)
-        differ = disagreement(self.checklist, one, told.silent)
-        shown = {item: n for item, n in self._counts(one).items() if told.shows_all(item)}
-        differ = attrs.evolve(
-            differ,
-            alpha=alpha_in(self.checklist, one, (0, len(one))),
-            consensus=consensus_of(shown),
-            within=Table(self._within(one, apart)),
-            between=between(self.checklist, apart) if len(apart) > 1 else None,
-        )
+        differ = of_people(self.checklist, one, told, apart)
+        holds = self._stability(one)
+        if len(one) < FEW * self.minimum:
+            route = routing(self.checklist, self.rule)
+            holds, differ = veiled(holds, differ, told, self.ways, route)
         together = attrs.evolve(self.adviser.advise(self.sheet(one)), disagreement=differ)
         return attrs.evolve(
             self._with_agenda(together),
@@ -154,19 +139,13 @@ class _Assessor:
             organisations=Table(
                 (name, self.adviser.advise(sheet)) for name, sheet in apart.items()
             ),
-            stability=stability(self.checklist, one, self.rule, self.way, self.ways),
+            stability=holds,
         )
 
     def _apart(self, one: AnswerRound, told: Opened) -> dict[str, AnswerSheet]:
         """Return what the people of each organisation come to, where that may be told."""
         names = [name for name in one.spans if name != OTHERS and name not in told.closed]
         return {name: self.sheet(one.of_organisation(name)) for name in names}
-
-    def _within(self, one: AnswerRound, apart: Iterable[str]) -> Iterable[tuple[str, float]]:
-        for name in apart:
-            alpha = alpha_in(self.checklist, one, one.spans[name])
-            if alpha is not None:
-                yield name, alpha
 
     def _with_agenda(self, found: Readiness) -> Readiness:
         """Return *found* with what to talk about: where people stand against each other first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -20,9 +20,10 @@ from lerendwerk_core.readiness.agreement import (
     krippendorff_alpha,
     weighted_kappa,
 )
+from lerendwerk_core.readiness.opened import Opened
 from lerendwerk_core.vocabulary import Answer
 
-DIGITS = 3
+DIGITS = 2
 
 
 @attrs.frozen(kw_only=True)
@@ -45,14 +46,15 @@ class Disagreement(Wired):
     """
     On how many items respondents differ, and on how many they span the full scale.
 
-    ``differing`` are those items, ``polarised`` those where the ends stand against each other;
-    ``silent`` items of which that is not told, because it would tell what somebody answered.
+    ``differing`` are those items; of people that is not told, because it would tell of one who stands
+    alone. ``polarised`` are the items where the ends stand against each other, ``silent`` those of
+    which not even that is told, because it would tell what somebody answered.
     ``alpha`` is Krippendorff's ordinal alpha over all items, ``within`` the same per organisation,
     ``consensus`` that of Tastle and Wierman per item, and ``between`` compares organisations.
     """
 
-    items_differing: int
-    full_scale: int
+    items_differing: int | None
+    full_scale: int | None
     differing: tuple[str, ...]
     polarised: tuple[str, ...]
     silent: tuple[str, ...] = ()
@@ -62,21 +64,55 @@ class Disagreement(Wired):
     between: Between | None = None
 
 
-def disagreement(
-    checklist: Checklist, answered: AnswerRound, silent: frozenset[str] = frozenset()
-) -> Disagreement:
-    """Return where the respondents differ; an unanswered item is no opinion."""
-    items = checklist.item_ids
-    counts = {item: answered.counts(item) for item in items if item not in silent}
+def of_voices(checklist: Checklist, answered: AnswerRound) -> Disagreement:
+    """Return where organisations that each gave one answer differ; no answer is no opinion."""
+    counts = {item: answered.counts(item) for item in checklist.item_ids}
     differing = tuple(item for item, one in counts.items() if sum(map(bool, one[:-1])) > 1)
     ends = [item for item in differing if counts[item][0] and counts[item][LEVELS - 1]]
     return Disagreement(
         items_differing=len(differing),
         full_scale=len(ends),
         differing=differing,
-        polarised=tuple(item for item in ends if is_polarised(counts[item][:LEVELS])),
-        silent=tuple(item for item in items if item in silent),
+        polarised=_polarised(counts),
+        alpha=alpha_in(checklist, answered, (0, len(answered))),
+        consensus=consensus_of(counts),
+        between=between(checklist, Table(answered.sheets())),
     )
+
+
+def of_people(
+    checklist: Checklist,
+    answered: AnswerRound,
+    told: Opened,
+    apart: Mapping[str, AnswerSheet],
+) -> Disagreement:
+    """Return where people differ, as far as it does not tell what one of them answered."""
+    counts = {item: answered.counts(item) for item in checklist.item_ids}
+    heard = {item: one for item, one in counts.items() if item not in told.silent}
+    return Disagreement(
+        items_differing=None,
+        full_scale=None,
+        differing=(),
+        polarised=_polarised(heard),
+        silent=tuple(item for item in counts if item in told.silent),
+        alpha=alpha_in(checklist, answered, (0, len(answered))),
+        consensus=consensus_of({item: n for item, n in counts.items() if told.shows_all(item)}),
+        within=Table(_within(checklist, answered, apart)),
+        between=between(checklist, apart) if len(apart) > 1 else None,
+    )
+
+
+def _polarised(counts: Mapping[str, Counts]) -> tuple[str, ...]:
+    return tuple(item for item, one in counts.items() if is_polarised(one[:LEVELS]))
+
+
+def _within(
+    checklist: Checklist, answered: AnswerRound, names: Iterable[str]
+) -> Iterator[tuple[str, float]]:
+    for name in names:
+        alpha = alpha_in(checklist, answered, answered.spans[name])
+        if alpha is not None:
+            yield name, alpha
 
 
 def alpha_in(checklist: Checklist, answered: AnswerRound, span: tuple[int, int]) -> float | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -20,6 +20,7 @@ from lerendwerk_core.disclosure.tables import Cell
 from lerendwerk_core.model.answers import ANSWERS, LEVELS, AnswerRound, Counts
 from lerendwerk_core.model.contracts import Aggregation
 from lerendwerk_core.model.table import Table
+from lerendwerk_core.readiness.aggregation import MEDIAN
 from lerendwerk_core.readiness.agreement import is_polarised
 from lerendwerk_core.readiness.folded import OTHERS
 from lerendwerk_core.readiness.several import one_answer
@@ -28,6 +29,9 @@ NAMES = tuple(answer.value for answer in ANSWERS)
 SEARCHED = 24
 """In tables of so many cells the fewest cells to hide are looked for."""
 TRIES = 200
+
+Keeps = Callable[[str, str, Counts], bool]
+"""Whether something stays the same when an item has other counts in an organisation, or in all."""
 
 OpenCounts = Table[str, Table[str, int | None]]
 """Per organisation, and in all, how often each answer was given; ``None`` is hidden."""
@@ -45,6 +49,24 @@ class Opened:
     answers: Table[str, OpenCounts]
     silent: frozenset[str] = frozenset()
     closed: frozenset[str] = frozenset()
+    tables: Table[str, ItemTable] = attrs.field(factory=Table, repr=False)
+
+    @property
+    def way(self) -> Aggregation:
+        """The way in which the answers to each item become one."""
+        return next(iter(self.tables.values())).way
+
+    def bears(self, keeps: Keeps) -> bool:
+        """
+        Whether no hidden count is given away when more is told than the advice.
+
+        *keeps* says whether all of that stays the same when an item has other counts in an
+        organisation, or in all.
+        """
+        return not any(
+            attrs.evolve(table, keeps=functools.partial(keeps, item)).gives_away()
+            for item, table in self.tables.items()
+        )
 
     def shows_all(self, item: str) -> bool:
         """Whether every count of *item* in all is shown."""
@@ -64,6 +86,7 @@ def opened(
             answers=Table((item, one.shown()) for item, one in zip(items, settled, strict=True)),
             silent=frozenset(i for i, one in zip(items, settled, strict=True) if one.silent),
             closed=frozenset(name for one in settled for name in one.closed),
+            tables=Table((item, one.table) for item, one in zip(items, settled, strict=True)),
         )
         for settled in found
     )
@@ -75,7 +98,7 @@ def _settled(
     """Return what may be seen of *item* in each round, hidden alike in all."""
     counts = [_rows(one, item) for one in rounds]
     hidden = _hidden_alike(counts, minimum)
-    tables = [_ItemTable(one, hidden, way) for one in counts]
+    tables = [ItemTable(one, hidden, way) for one in counts]
     if any(table.gives_away() for table in tables):
         tables = [table.all_hidden() for table in tables]
     return [_as_little_as_needed(table) for table in tables]
@@ -107,7 +130,7 @@ def _hidden(rows: Mapping[str, Counts], minimum: int, also: set[Cell]) -> tuple[
 class _Settled:
     """What may be seen of one item in one round."""
 
-    table: _ItemTable
+    table: ItemTable
     silent: bool = False
     closed: frozenset[str] = frozenset()
 
@@ -117,7 +140,7 @@ class _Settled:
         return Table((name, Table(table.seen(name, counts))) for name, counts in rows.items())
 
 
-def _as_little_as_needed(table: _ItemTable) -> _Settled:
+def _as_little_as_needed(table: ItemTable) -> _Settled:
     """Return *table* with less told about it, until no count is given away."""
     if not table.gives_away():
         return _Settled(table)
@@ -129,7 +152,7 @@ def _as_little_as_needed(table: _ItemTable) -> _Settled:
 
 
 @attrs.frozen
-class _ItemTable:
+class ItemTable:
     """How often every answer was given to an item, and what is told of it."""
 
     rows: Mapping[str, Counts]
@@ -138,12 +161,13 @@ class _ItemTable:
     wholly: bool = False
     tells_ends: bool = True
     closed: frozenset[str] = frozenset()
+    keeps: Callable[[str, Counts], bool] = lambda *_: True
 
     @property
     def total(self) -> Counts:
         return tuple(map(sum, zip(*self.rows.values(), strict=True)))
 
-    def all_hidden(self) -> _ItemTable:
+    def all_hidden(self) -> ItemTable:
         """Return the table with no count shown but how many people there are."""
         cells = {(name, answer) for name in (*self.rows, TOTAL) for answer in NAMES}
         return attrs.evolve(self, hidden=cells, wholly=True)
@@ -203,10 +227,10 @@ class _ItemTable:
         # Where only some counts are hidden, those of nothing are shown: hidden is at least one.
         if counts[source] <= (0 if self.wholly else 1) or not self._hides(name, source, target):
             return False
-        if (name == OTHERS or name in self.closed) and not self.way.by_organisation:
-            return True
         after = _moved(counts, source, target)
-        return one_answer([counts], self.way) is one_answer([after], self.way)
+        ways = (self.way, MEDIAN)
+        same = all(one_answer([counts], way) is one_answer([after], way) for way in ways)
+        return same and self.keeps(name, after)
 
     @functools.cached_property
     def shifts(self) -> frozenset[tuple[int, int]]:
@@ -218,7 +242,8 @@ class _ItemTable:
             for pair in pairs
             if self.total[pair[0]]
             and self._hides(TOTAL, *pair)
-            and self._in_all(_moved(self.total, *pair)) == told
+            and self._in_all(after := _moved(self.total, *pair)) == told
+            and self.keeps(TOTAL, after)
         )
 
     def _hides(self, name: str, *codes: int) -> bool:
@@ -227,7 +252,7 @@ class _ItemTable:
     def _in_all(self, total: Counts) -> tuple[object, ...]:
         """Return what is told of all together; organisations that vote keep what they voted."""
         said = None if self.way.by_organisation else one_answer([total], self.way)
-        return (said, *(_ends(total) if self.tells_ends else ()))
+        return said, is_polarised(total[:LEVELS]) if self.tells_ends else None
 
 
 def _moved(counts: Counts, source: int, target: int) -> Counts:
@@ -235,9 +260,3 @@ def _moved(counts: Counts, source: int, target: int) -> Counts:
     moved[source] -= 1
     moved[target] += 1
     return tuple(moved)
-
-
-def _ends(total: Counts) -> tuple[bool, bool, bool]:
-    """Whether anybody differs, stands at either end, and whether the ends stand against each other."""
-    differs = sum(map(bool, total[:-1])) > 1
-    return differs, bool(total[0] and total[LEVELS - 1]), is_polarised(total[:LEVELS])

@@ -23,7 +23,6 @@ from lerendwerk_core.model.answers import (
 )
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import Aggregation, RouteRule
-from lerendwerk_core.model.dossier import SMALLEST_CELL
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.readiness.aggregation import AGGREGATIONS
@@ -40,17 +39,18 @@ class Stability(Wired):
     Whether the route stays as it is.
 
     ``routes`` gives the route per way of combining answers; ``without_anyone`` is whether it survives
-    the loss of any one respondent (``None`` under SMALLEST_CELL people: it would tell who decides);
-    ``organisations`` and ``items`` are those of which the loss brings another route; ``open_best`` and
-    ``open_worst`` are the routes when all that was not answered turns out in order, or not.
+    the loss of any one respondent; ``organisations`` and ``items`` are those of which the loss brings
+    another route; ``open_best`` and ``open_worst`` are the routes when all that was not answered turns
+    out in order, or not. Of few people what would tell of one of them is missing: no ``routes``, or
+    ``None``.
     """
 
     routes: Table[str, Route]
     without_anyone: bool | None
-    organisations: tuple[str, ...]
+    organisations: tuple[str, ...] | None
     items: tuple[str, ...]
-    open_best: Route
-    open_worst: Route
+    open_best: Route | None
+    open_worst: Route | None
 
     @property
     def depends_on_choice(self) -> bool:
@@ -66,14 +66,13 @@ def stability(
     ways: Iterable[Aggregation] = AGGREGATIONS,
 ) -> Stability:
     """Return whether the route that *rule* takes from *answered*, combined by *way*, holds."""
-    route = _routing(checklist, rule)
+    route = routing(checklist, rule)
     counts = _Counts.of(checklist, answered, way)
     now = route(counts.sheet())
-    few = answered.of_people and len(answered) < SMALLEST_CELL
     spans = answered.spans if len(answered.spans) > 1 else {}
     return Stability(
         routes=Table((one.key, _certain(route(merged(checklist, answered, one)))) for one in ways),
-        without_anyone=None if few else _holds(counts.without_each(answered), route, now),
+        without_anyone=_holds(counts.without_each(answered), route, now),
         organisations=tuple(
             name
             for name in sorted(spans)
@@ -85,7 +84,7 @@ def stability(
     )
 
 
-def _routing(checklist: Checklist, rule: RouteRule) -> Routing:
+def routing(checklist: Checklist, rule: RouteRule) -> Routing:
     """Return what gives the route of a sheet, or ``None`` where too few items count for one."""
 
     def route(sheet: AnswerSheet) -> Route | None:
@@ -134,7 +133,7 @@ class _Counts:
 
     def filled(self, level: int) -> _Counts:
         """Return the counts in which everybody who did not answer chose *level*."""
-        parts = {item: [_filled(one, level) for one in of] for item, of in self.parts.items()}
+        parts = {item: [filled(one, level) for one in of] for item, of in self.parts.items()}
         return attrs.evolve(self, parts=parts)
 
     def without(self, answered: AnswerRound, organisation: str) -> AnswerSheet:
@@ -179,7 +178,8 @@ class _Counts:
         return bytes(after)
 
 
-def _filled(counts: Counts, level: int) -> Counts:
+def filled(counts: Counts, level: int) -> Counts:
+    """Return *counts* in which whoever did not answer chose *level*."""
     return tuple(
         0 if code == OPEN else count + counts[OPEN] * (code == level)
         for code, count in enumerate(counts)
