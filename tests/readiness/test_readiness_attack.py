@@ -85,15 +85,21 @@ def _agreement(asked: Asked, one: AnswerRound, true: Disagreement) -> dict[str, 
     graded = {item: one.counts(item)[:LEVELS] for item in checklist(asked.items).item_ids}
     ends = [item for item in graded if item not in true.silent and is_polarised(graded[item])]
     whole = alpha_in(checklist(asked.items), one, (0, len(one)))
+    within = {name: alpha_in(checklist(asked.items), one, one.spans[name]) for name in true.within}
     return {
         "polarised": ends,
         "silent": [],
         "consensus": {item: consensus(graded[item]) for item in true.consensus},
-        "alpha": whole if true.alpha is not None else None,
-        "within": {
-            name: alpha_in(checklist(asked.items), one, one.spans[name]) for name in true.within
-        },
+        "alpha": _as_told(true.alpha, whole),
+        "within": {name: _as_told(true.within[name], alpha) for name, alpha in within.items()},
     }
+
+
+def _as_told(true: float | None, alpha: float | None) -> float | None:
+    """*alpha* in as many decimals as the true one was told in."""
+    if true is None or alpha is None:
+        return None if true is None else alpha
+    return alpha if round(true, 1) != true else round(alpha, 1)
 
 
 def _stability(asked: Asked, one: AnswerRound, true: Stability) -> dict[str, Any]:

@@ -82,12 +82,14 @@ class OneVoteEach:
         return sorted(said)[len(said) // 2]
 
 
+ONE_VOTE = OneVoteEach()
+
 AGGREGATIONS: tuple[Aggregation, ...] = (
     Pooled("median", Text("mediaan", "median"), median),
     Pooled("mean", Text("afgerond gemiddelde", "rounded mean"), mean_rounded),
     Pooled("majority", Text("meerderheid", "majority"), majority),
     Pooled("worst", Text("slechtste antwoord", "worst answer"), worst),
-    OneVoteEach(),
+    ONE_VOTE,
 )
 """The ways that ship; the advice rests on the first, unless a dossier asks for another."""
 

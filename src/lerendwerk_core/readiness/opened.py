@@ -196,7 +196,7 @@ class ItemTable:
         others = [other for other in range(len(ANSWERS)) if other != code]
         moves = [(code, other) for other in others] + [(other, code) for other in others]
         if name == TOTAL:
-            return any(m in self.shifts and self._way(*m, without="") for m in moves)
+            return any(m in self.shifts and self._way(*m, without=None) for m in moves)
         return any(self._evens_out(name, *m) for m in moves if name in self.steps[m])
 
     def _evens_out(self, name: str, source: int, target: int) -> bool:
@@ -204,7 +204,9 @@ class ItemTable:
         ends = [source, *(end for start, end in self.shifts if start == source)]
         return any(self._way(target, end, without=name) for end in ends)
 
-    def _way(self, source: int, target: int, *, without: str, passed: Collection[int] = ()) -> bool:
+    def _way(
+        self, source: int, target: int, *, without: str | None, passed: Collection[int] = ()
+    ) -> bool:
         """Whether people, each of another organisation, could turn one *source* into a *target*."""
         if source == target:
             return True

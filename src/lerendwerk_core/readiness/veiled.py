@@ -17,8 +17,9 @@ from lerendwerk_core.disclosure import TOTAL
 from lerendwerk_core.model.answers import LEVELS, AnswerSheet, Counts
 from lerendwerk_core.model.contracts import Aggregation
 from lerendwerk_core.model.table import Table
+from lerendwerk_core.readiness.aggregation import ONE_VOTE
 from lerendwerk_core.readiness.agreement import Spread
-from lerendwerk_core.readiness.disagreement import Disagreement, rounded
+from lerendwerk_core.readiness.disagreement import DIGITS, Disagreement
 from lerendwerk_core.readiness.opened import Keeps, Opened
 from lerendwerk_core.readiness.several import one_answer
 from lerendwerk_core.readiness.stability import Routing, Stability, filled
@@ -39,45 +40,63 @@ def veiled(
 
     *ways* are those whose routes may be told, *route* gives the route of a sheet.
     """
-    counts, way = {item: table.total for item, table in told.tables.items()}, told.way
+    veil = _Veil(told)
+    # Organisations keep what they vote, whoever of them answers otherwise: see ItemTable.steps.
+    voting = {ONE_VOTE.key} | ({told.way.key} if told.way.by_organisation else set())
     pooled = [one for one in ways if not one.by_organisation]
-    figures: dict[str, Keeps] = {
-        "routes": _all_keep([_keeps_route(counts, one, route) for one in pooled]),
-        "open_best": _keeps_filled(counts, way, route, 0),
-        "open_worst": _keeps_filled(counts, way, route, LEVELS - 1),
-        "alpha": _keeps_alpha(counts, TOTAL),
-    }
-    for name in differs.within:
-        rows = {item: table.rows[name] for item, table in told.tables.items()}
-        figures[f"within {name}"] = _keeps_alpha(rows, name)
-    kept = _borne(told, figures)
-    keys = {one.key for one in pooled} | {"one-organisation-one-vote"}
-    routes = ((key, said) for key, said in holds.routes.items() if "routes" in kept and key in keys)
-    holds = attrs.evolve(
-        holds,
-        routes=Table(routes),
-        without_anyone=None,
-        organisations=None,
-        open_best=holds.open_best if "open_best" in kept else None,
-        open_worst=holds.open_worst if "open_worst" in kept else None,
-    )
-    within = ((name, said) for name, said in differs.within.items() if f"within {name}" in kept)
-    alpha = differs.alpha if "alpha" in kept else None
-    return holds, attrs.evolve(differs, alpha=alpha, within=Table(within))
+    return veil.stability(holds, pooled, voting, route), veil.disagreement(differs)
 
 
-def _borne(told: Opened, figures: Mapping[str, Keeps]) -> list[str]:
-    """Return the names of the figures that can be told together."""
-    kept: list[str] = []
-    for name in figures:
-        if told.bears(_all_keep([figures[one] for one in (*kept, name)])):
-            kept.append(name)
-    return kept
+class _Veil:
+    """Lets one figure through after another, as long as all of them together can be told."""
 
+    def __init__(self, told: Opened) -> None:
+        self.told = told
+        self.counts = {item: table.total for item, table in told.tables.items()}
+        self.through: list[Keeps] = []
 
-def _all_keep(figures: Iterable[Keeps]) -> Keeps:
-    known = tuple(figures)
-    return lambda item, name, after: all(keeps(item, name, after) for keeps in known)
+    def lets(self, *figures: Keeps) -> bool:
+        """Whether *figures* can be told beside those that came through before."""
+        together = (*self.through, *figures)
+        if not self.told.bears(lambda *counts: all(keeps(*counts) for keeps in together)):
+            return False
+        self.through.extend(figures)
+        return True
+
+    def stability(
+        self, holds: Stability, pooled: list[Aggregation], voting: set[str], route: Routing
+    ) -> Stability:
+        keys = {one.key for one in pooled} | voting
+        tells = self.lets(*(_keeps_route(self.counts, one, route) for one in pooled))
+        return attrs.evolve(
+            holds,
+            routes=Table((key, one) for key, one in holds.routes.items() if tells and key in keys),
+            without_anyone=None,
+            organisations=None,
+            open_best=holds.open_best if self._lets_filled(route, 0) else None,
+            open_worst=holds.open_worst if self._lets_filled(route, LEVELS - 1) else None,
+        )
+
+    def _lets_filled(self, route: Routing, level: int) -> bool:
+        way = self.told.way
+        return not way.by_organisation and self.lets(_keeps_filled(self.counts, way, route, level))
+
+    def disagreement(self, differs: Disagreement) -> Disagreement:
+        within = {name: self._alpha(one, name) for name, one in differs.within.items()}
+        return attrs.evolve(
+            differs,
+            alpha=self._alpha(differs.alpha, TOTAL),
+            within=Table((name, one) for name, one in within.items() if one is not None),
+        )
+
+    def _alpha(self, alpha: float | None, of: str) -> float | None:
+        """Return *alpha* as precisely as can be told; of whom it is, in all or an organisation."""
+        tables = self.told.tables.items()
+        counts = self.counts if of == TOTAL else {item: table.rows[of] for item, table in tables}
+        for digits in (DIGITS, 1):
+            if alpha is not None and self.lets(_keeps_alpha(counts, of, digits)):
+                return _rounded(alpha, digits)
+        return None
 
 
 def _keeps_route(counts: Mapping[str, Counts], way: Aggregation, route: Routing) -> Keeps:
@@ -99,15 +118,19 @@ def _keeps_filled(
     return lambda item, name, after: keeps(item, name, filled(after, level))
 
 
-def _keeps_alpha(counts: Mapping[str, Counts], of: str) -> Keeps:
+def _keeps_alpha(counts: Mapping[str, Counts], of: str, digits: int) -> Keeps:
     graded = {item: dict(enumerate(one[:LEVELS])) for item, one in counts.items()}
     spread = Spread.of(graded.values())
-    now = rounded(spread.alpha())
+    now = _rounded(spread.alpha(), digits)
 
     def keeps(item: str, name: str, after: Counts) -> bool:
         if name != of:
             return True
         other = spread.replaced(graded[item], dict(enumerate(after[:LEVELS])))
-        return rounded(other.alpha()) == now
+        return _rounded(other.alpha(), digits) == now
 
     return keeps
+
+
+def _rounded(alpha: float | None, digits: int) -> float | None:
+    return None if alpha is None else round(round(alpha, DIGITS), digits) + 0.0  # no -0.0
