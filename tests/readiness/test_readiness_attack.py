@@ -201,7 +201,7 @@ def test_the_attack_finds_what_is_not_hidden_well_enough(monkeypatch: pytest.Mon
         "lerendwerk_core.readiness.opened.open_table",
         lambda *given, **how: attrs.evolve(found := open_table(*given, **how), hidden=found.small),
     )
-    monkeypatch.setattr("lerendwerk_core.readiness.opened.ItemTable.gives_away", lambda _: [])
+    monkeypatch.setattr("lerendwerk_core.readiness.opened.ItemTable.gives_away", lambda *_: [])
     asked = Asked(items=3, organisations=("o0",) * 12, rounds=1)
     world = ((0,) * 6 + (1,) * 5 + (2,), (0,) * 12, (2,) * 12)
 

@@ -9,29 +9,21 @@ none, all counts of the item are hidden; where that is not enough, less is told 
 
 from __future__ import annotations
 
-import functools
-import itertools
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from lerendwerk_core.disclosure import TOTAL, open_table
 from lerendwerk_core.disclosure.tables import Cell
-from lerendwerk_core.model.answers import ANSWERS, LEVELS, AnswerRound, Counts
+from lerendwerk_core.model.answers import AnswerRound, Counts
 from lerendwerk_core.model.contracts import Aggregation
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.readiness.aggregation import MEDIAN
-from lerendwerk_core.readiness.agreement import is_polarised
 from lerendwerk_core.readiness.folded import OTHERS
-from lerendwerk_core.readiness.several import one_answer
+from lerendwerk_core.readiness.item_table import NAMES, ItemTable
 
-NAMES = tuple(answer.value for answer in ANSWERS)
 SEARCHED = 24
 """In tables of so many cells the fewest cells to hide are looked for."""
 TRIES = 200
-
-Keeps = Callable[[str, str, Counts], bool]
-"""Whether something stays the same when an item has other counts in an organisation, or in all."""
 
 OpenCounts = Table[str, Table[str, int | None]]
 """Per organisation, and in all, how often each answer was given; ``None`` is hidden."""
@@ -55,18 +47,6 @@ class Opened:
     def way(self) -> Aggregation:
         """The way in which the answers to each item become one."""
         return next(iter(self.tables.values())).way
-
-    def bears(self, keeps: Keeps) -> bool:
-        """
-        Whether no hidden count is given away when more is told than the advice.
-
-        *keeps* says whether all of that stays the same when an item has other counts in an
-        organisation, or in all.
-        """
-        return not any(
-            attrs.evolve(table, keeps=functools.partial(keeps, item)).gives_away()
-            for item, table in self.tables.items()
-        )
 
     def shows_all(self, item: str) -> bool:
         """Whether every count of *item* in all is shown."""
@@ -148,117 +128,4 @@ def _as_little_as_needed(table: ItemTable) -> _Settled:
     if not (exposed := quiet.gives_away()):
         return _Settled(quiet, silent=True)
     closed = frozenset(name for name, _ in exposed if name not in (TOTAL, OTHERS))
-    return _Settled(attrs.evolve(quiet, closed=closed), silent=True, closed=closed)
-
-
-@attrs.frozen
-class ItemTable:
-    """How often every answer was given to an item, and what is told of it."""
-
-    rows: Mapping[str, Counts]
-    hidden: Collection[Cell]
-    way: Aggregation
-    wholly: bool = False
-    tells_ends: bool = True
-    closed: frozenset[str] = frozenset()
-    keeps: Callable[[str, Counts], bool] = lambda *_: True
-
-    @property
-    def total(self) -> Counts:
-        return tuple(map(sum, zip(*self.rows.values(), strict=True)))
-
-    def all_hidden(self) -> ItemTable:
-        """Return the table with no count shown but how many people there are."""
-        cells = {(name, answer) for name in (*self.rows, TOTAL) for answer in NAMES}
-        return attrs.evolve(self, hidden=cells, wholly=True)
-
-    def seen(self, name: str, counts: Counts) -> Iterator[tuple[str, int | None]]:
-        """Yield every count of a row as it may be seen, and their sum."""
-        for answer, count in zip(NAMES, counts, strict=True):
-            yield answer, None if (name, answer) in self.hidden else count
-        yield TOTAL, sum(counts)
-
-    def gives_away(self) -> list[Cell]:
-        """Return the hidden counts that could not have been another."""
-        return [
-            (name, answer)
-            for name, answer in sorted(self.hidden)
-            if self._count(name, answer) and not self._could_differ(name, answer)
-        ]
-
-    def _count(self, name: str, answer: str) -> int:
-        counts = self.total if name == TOTAL else self.rows.get(name, ())
-        return counts[NAMES.index(answer)] if counts else 0
-
-    def _could_differ(self, name: str, answer: str) -> bool:
-        """Whether the count could be one more or less, with all that is told as it is."""
-        code = NAMES.index(answer)
-        others = [other for other in range(len(ANSWERS)) if other != code]
-        moves = [(code, other) for other in others] + [(other, code) for other in others]
-        if name == TOTAL:
-            return any(m in self.shifts and self._way(*m, without=None) for m in moves)
-        return any(self._evens_out(name, *m) for m in moves if name in self.steps[m])
-
-    def _evens_out(self, name: str, source: int, target: int) -> bool:
-        """Whether, when somebody of *name* goes from *source* to *target*, others could hide it."""
-        ends = [source, *(end for start, end in self.shifts if start == source)]
-        return any(self._way(target, end, without=name) for end in ends)
-
-    def _way(
-        self, source: int, target: int, *, without: str | None, passed: Collection[int] = ()
-    ) -> bool:
-        """Whether people, each of another organisation, could turn one *source* into a *target*."""
-        if source == target:
-            return True
-        return any(
-            self._way(middle, target, without=without, passed=(*passed, source))
-            for middle in range(len(ANSWERS))
-            if middle not in (source, *passed)
-            and len(set(self.steps[source, middle]) - {without}) > len(passed)
-        )
-
-    @functools.cached_property
-    def steps(self) -> Mapping[tuple[int, int], list[str]]:
-        """Per two answers the organisations of which somebody could have given the second."""
-        pairs = itertools.permutations(range(len(ANSWERS)), 2)
-        return {pair: [name for name in self.rows if self._steps(name, *pair)] for pair in pairs}
-
-    def _steps(self, name: str, source: int, target: int) -> bool:
-        """Whether somebody of *name* could have changed answers, and no one could tell."""
-        counts = self.rows[name]
-        # Where only some counts are hidden, those of nothing are shown: hidden is at least one.
-        if counts[source] <= (0 if self.wholly else 1) or not self._hides(name, source, target):
-            return False
-        after = _moved(counts, source, target)
-        ways = (self.way, MEDIAN)
-        same = all(one_answer([counts], way) is one_answer([after], way) for way in ways)
-        return same and self.keeps(name, after)
-
-    @functools.cached_property
-    def shifts(self) -> frozenset[tuple[int, int]]:
-        """The pairs of answers of which, in all, one could be the other, and no one could tell."""
-        pairs = itertools.permutations(range(len(ANSWERS)), 2)
-        told = self._in_all(self.total)
-        return frozenset(
-            pair
-            for pair in pairs
-            if self.total[pair[0]]
-            and self._hides(TOTAL, *pair)
-            and self._in_all(after := _moved(self.total, *pair)) == told
-            and self.keeps(TOTAL, after)
-        )
-
-    def _hides(self, name: str, *codes: int) -> bool:
-        return all((name, NAMES[code]) in self.hidden for code in codes)
-
-    def _in_all(self, total: Counts) -> tuple[object, ...]:
-        """Return what is told of all together; organisations that vote keep what they voted."""
-        said = None if self.way.by_organisation else one_answer([total], self.way)
-        return said, is_polarised(total[:LEVELS]) if self.tells_ends else None
-
-
-def _moved(counts: Counts, source: int, target: int) -> Counts:
-    moved = list(counts)
-    moved[source] -= 1
-    moved[target] += 1
-    return tuple(moved)
+    return _Settled(quiet, silent=True, closed=closed)

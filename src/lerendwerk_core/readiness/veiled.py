@@ -9,7 +9,8 @@ depends on who answered what to several items is not told at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import functools
+from collections.abc import Callable, Iterable, Mapping
 
 import attrs
 
@@ -20,9 +21,13 @@ from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness.aggregation import ONE_VOTE
 from lerendwerk_core.readiness.agreement import Spread
 from lerendwerk_core.readiness.disagreement import DIGITS, Disagreement
-from lerendwerk_core.readiness.opened import Keeps, Opened
+from lerendwerk_core.readiness.item_table import Ways
+from lerendwerk_core.readiness.opened import Opened
 from lerendwerk_core.readiness.several import one_answer
 from lerendwerk_core.readiness.stability import Routing, Stability, filled
+
+Keeps = Callable[[str, str, Counts], bool]
+"""Whether a figure stays the same when an item has other counts in an organisation, or in all."""
 
 FEW = 20
 """So many times the minimum are no longer few: one of them has little to do with figures over all."""
@@ -53,14 +58,17 @@ class _Veil:
     def __init__(self, told: Opened) -> None:
         self.told = told
         self.counts = {item: table.total for item, table in told.tables.items()}
-        self.through: list[Keeps] = []
+        self.ways = {item: table.ways for item, table in told.tables.items()}
 
     def lets(self, *figures: Keeps) -> bool:
         """Whether *figures* can be told beside those that came through before."""
-        together = (*self.through, *figures)
-        if not self.told.bears(lambda *counts: all(keeps(*counts) for keeps in together)):
-            return False
-        self.through.extend(figures)
+        narrower: dict[str, Ways] = {}
+        for item, table in self.told.tables.items():
+            together = functools.partial(_all_keep, figures, item)
+            narrower[item] = table.narrowed(self.ways[item], together)
+            if narrower[item] != self.ways[item] and table.gives_away(narrower[item]):
+                return False
+        self.ways = narrower
         return True
 
     def stability(
@@ -97,6 +105,10 @@ class _Veil:
             if alpha is not None and self.lets(_keeps_alpha(counts, of, digits)):
                 return _rounded(alpha, digits)
         return None
+
+
+def _all_keep(figures: Iterable[Keeps], item: str, name: str, counts: Counts) -> bool:
+    return all(keeps(item, name, counts) for keeps in figures)
 
 
 def _keeps_route(counts: Mapping[str, Counts], way: Aggregation, route: Routing) -> Keeps:
