@@ -38,7 +38,6 @@ from lerendwerk_core.plugins.blame import (
     Blaming,
 )
 from lerendwerk_core.plugins.host import OnError
-from lerendwerk_core.readiness.several import merged
 from lerendwerk_core.sources import Known, dossier_schema, read_dossier
 from lerendwerk_core.text import Lang
 from lerendwerk_core.trajectory import Provenance, Trajectory
@@ -285,20 +284,26 @@ class Workbench:
         return outcomes.follow(dossier, self.catalogue.measures.values())
 
     def look_back(self, dossier: Dossier, *, as_of: dt.date | None = None) -> review.Review:
-        """Return what changed since the previous round (stage 9), seen from the day *as_of*."""
+        """
+        Return what changed since the previous round (stage 9), seen from the day *as_of*.
+
+        Raises:
+            ReadinessError: As :meth:`assess`.
+        """
         if dossier.checklist is None:
             return review.look_back(dossier, Table(), Table(), as_of)
+        return self._look_back(dossier, self.assess(dossier), as_of)
+
+    def _look_back(
+        self, dossier: Dossier, found: readiness.Readiness | None, as_of: dt.date | None
+    ) -> review.Review:
+        if dossier.checklist is None or found is None:
+            return review.look_back(dossier, Table(), Table(), as_of)
         checklist = self.catalogue.checklists[dossier.checklist.use]
-        rounds = dossier.checklist.rounds
-        sheets = Table((one.moment, merged(checklist, one)) for one in rounds)
-        assessed = (
-            (
-                one.moment,
-                readiness.assess(checklist, attrs.evolve(dossier.checklist, rounds=(one,))),
-            )
-            for one in rounds
-        )
-        routes = Table((moment, one.route) for moment, one in assessed)
+        ways = self.catalogue.aggregations.values()
+        sheets = readiness.sheets(checklist, dossier.checklist, ways, minimum=dossier.minimum_cell)
+        rounds = found.rounds or dict.fromkeys(sheets, found)
+        routes = Table((moment, rounds[moment].route) for moment in sheets)
         return review.look_back(dossier, routes, sheets, as_of)
 
     def _demands(self, dossier: Dossier) -> tuple[Demand, ...]:
@@ -331,9 +336,10 @@ class Workbench:
             ReadinessError: Fewer than three items of the checklist count.
             PluginError: A plugin fails and the workbench was told to raise.
         """
+        assessed = self.assess(dossier)
         context = TrajectoryContext(
             scope=self.set_up(dossier),
-            readiness=self.assess(dossier),
+            readiness=assessed,
             regie=self.govern(dossier),
             process=self.map(dossier),
             composition=self.compose(
@@ -342,7 +348,7 @@ class Workbench:
             alignment=self.align(dossier),
             learning=self.plan(dossier),
             outcomes=self.follow(dossier),
-            review=self.look_back(dossier, as_of=as_of),
+            review=self._look_back(dossier, assessed, as_of),
         )
         names = (field.name for field in attrs.fields(TrajectoryContext))
         return Trajectory(

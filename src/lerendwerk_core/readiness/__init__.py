@@ -1,10 +1,19 @@
 """Stage 1: is lerend werken our road, or do courses do? (C#47, 61-64)"""
 
-from lerendwerk_core.readiness.assess import assess
+from lerendwerk_core.readiness.assess import assess, sheets
 from lerendwerk_core.readiness.findings import findings
 from lerendwerk_core.readiness.result import Readiness
 from lerendwerk_core.readiness.rule import SourceRule, decide
 from lerendwerk_core.readiness.scoring import scores
 from lerendwerk_core.readiness.tailor import tailored
 
-__all__ = ["Readiness", "SourceRule", "assess", "decide", "findings", "scores", "tailored"]
+__all__ = [
+    "Readiness",
+    "SourceRule",
+    "assess",
+    "decide",
+    "findings",
+    "scores",
+    "sheets",
+    "tailored",
+]

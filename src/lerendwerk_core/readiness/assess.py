@@ -76,6 +76,24 @@ def told_rounds(rounds: Iterable[AnswerRound], minimum: int) -> tuple[AnswerRoun
     return folded(enough, minimum)
 
 
+def sheets(
+    checklist: Checklist,
+    answered: ChecklistUse,
+    ways: Iterable[Aggregation] = AGGREGATIONS,
+    *,
+    minimum: int = SMALLEST_CELL,
+) -> Table[str, AnswerSheet]:
+    """
+    Return per round, by moment, the one sheet that its answers come to: what the advice rests on.
+
+    Raises:
+        ReadinessError: Fewer than *minimum* people answered.
+    """
+    way = next(one for one in ways if one.key == answered.combine)
+    rounds = told_rounds(answered.rounds, minimum)
+    return Table((one.moment, merged(checklist, one, way)) for one in rounds)
+
+
 def _texts(checklist: Checklist) -> Table[str, Text]:
     return Table((item.id, item.label) for item in checklist.items)
 
