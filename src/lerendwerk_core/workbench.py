@@ -290,21 +290,7 @@ class Workbench:
         Raises:
             ReadinessError: As :meth:`assess`.
         """
-        if dossier.checklist is None:
-            return review.look_back(dossier, Table(), Table(), as_of)
-        return self._look_back(dossier, self.assess(dossier), as_of)
-
-    def _look_back(
-        self, dossier: Dossier, found: readiness.Readiness | None, as_of: dt.date | None
-    ) -> review.Review:
-        if dossier.checklist is None or found is None:
-            return review.look_back(dossier, Table(), Table(), as_of)
-        checklist = self.catalogue.checklists[dossier.checklist.use]
-        ways = self.catalogue.aggregations.values()
-        sheets = readiness.sheets(checklist, dossier.checklist, ways, minimum=dossier.minimum_cell)
-        rounds = found.rounds or dict.fromkeys(sheets, found)
-        routes = Table((moment, rounds[moment].route) for moment in sheets)
-        return review.look_back(dossier, routes, sheets, as_of)
+        return _looked_back(dossier, self.assess(dossier), as_of)
 
     def _demands(self, dossier: Dossier) -> tuple[Demand, ...]:
         models = self.catalogue.models
@@ -348,7 +334,7 @@ class Workbench:
             alignment=self.align(dossier),
             learning=self.plan(dossier),
             outcomes=self.follow(dossier),
-            review=self._look_back(dossier, assessed, as_of),
+            review=_looked_back(dossier, assessed, as_of),
         )
         names = (field.name for field in attrs.fields(TrajectoryContext))
         return Trajectory(
@@ -381,6 +367,16 @@ class Workbench:
         return Provenance(
             library=__version__, plugins=Table((one.name, one.version) for one in loaded)
         )
+
+
+def _looked_back(
+    dossier: Dossier, found: readiness.Readiness | None, as_of: dt.date | None
+) -> review.Review:
+    if found is None:
+        return review.look_back(dossier, Table(), (), as_of)
+    rounds = found.rounds or {"": found}
+    routes = Table((moment, one.route) for moment, one in rounds.items())
+    return review.look_back(dossier, routes, found.changes, as_of)
 
 
 def _versions(dossier: Dossier) -> tuple[WorkProcess, ...]:

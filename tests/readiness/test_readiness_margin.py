@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import itertools
 
+import attrs
 import pytest
-from readiness_sheets import assessed, fillings, route_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from readiness_sheets import assessed, checklist, fillings, route_of, sheet
 
-from lerendwerk_core.readiness.margin import LISTED_FLIPS
+from lerendwerk_core.model.contracts import Tally
+from lerendwerk_core.readiness.margin import LISTED_FLIPS, margins, sets_of
+from lerendwerk_core.readiness.rule import decide, position_of
 from lerendwerk_core.vocabulary import Route
 
 Flips = set[tuple[str, ...]]
@@ -39,6 +44,122 @@ def smallest_flips(letters: tuple[str, ...], last: int) -> tuple[int, Flips]:
         if found:
             return size, found
     return 0, set()
+
+
+def reached(letters: tuple[str, ...], last: int, places: tuple[int, ...]) -> set[Route]:
+    """Every route to which some other answers to *places*, and to no other items, lead."""
+    found: set[Route] = set()
+    for changes in itertools.product(*(others(letters[place]) for place in places)):
+        changed = list(letters)
+        for place, letter in zip(places, changes, strict=True):
+            changed[place] = letter
+        found.add(decided(tuple(changed), last))
+    return found
+
+
+def minimal_flips(letters: tuple[str, ...], last: int) -> list[set[int]]:
+    """Every set of items that leads to another route and of which no part does, smallest first."""
+    route, found = decided(letters, last), list[set[int]]()
+    for size in range(1, len(letters) + 1):
+        for places in itertools.combinations(range(len(letters)), size):
+            within = any(one <= set(places) for one in found)
+            if not within and reached(letters, last, places) - {route}:
+                found.append(set(places))
+    return found
+
+
+def least(letters: tuple[str, ...], last: int) -> dict[str, tuple[int, int]]:
+    """Per other route the least number of changes that lead to it, and how many sets of so many do."""
+    route, found = decided(letters, last), dict[str, tuple[int, int]]()
+    for size in range(1, len(letters) + 1):
+        for places in itertools.combinations(range(len(letters)), size):
+            for other in reached(letters, last, places) - {route, Route.UNDETERMINED}:
+                few, sets = found.get(other.value, (size, 0))
+                if few == size:
+                    found[other.value] = few, sets + 1
+    return found
+
+
+sheets = st.text("gpnox", min_size=3, max_size=8).filter(lambda one: len(one) - one.count("x") >= 3)
+
+
+@settings(max_examples=150, deadline=None)
+@given(sheets, st.data())
+def test_the_minimal_sets_are_those_that_trying_everything_finds(
+    letters: str, data: st.DataObject
+) -> None:
+    last = data.draw(st.integers(0, len(letters) - 1))
+
+    found = assessed(letters, last)
+
+    expected = minimal_flips(tuple(letters), last)
+    assert found.minimal_total == len(expected)
+    sizes = [len(one) for one in found.minimal]
+    assert sizes == sorted(sizes)
+    assert len({*found.minimal}) == len(found.minimal) == min(len(expected), LISTED_FLIPS)
+    assert all({int(item[1:]) for item in one} in expected for one in found.minimal)
+    assert set(found.flips) <= {*found.minimal} or len(expected) > LISTED_FLIPS
+
+
+@settings(max_examples=150, deadline=None)
+@given(sheets, st.data())
+def test_what_it_takes_to_reach_a_route_is_what_trying_everything_finds(
+    letters: str, data: st.DataObject
+) -> None:
+    last = data.draw(st.integers(0, len(letters) - 1))
+
+    found = assessed(letters, last).reach
+
+    reach = {route: (one.answers, one.total) for route, one in found.items()}
+    assert reach == least(tuple(letters), last)
+    for route, one in found.items():
+        for items in one.sets:
+            places = tuple(int(item[1:]) for item in items)
+            assert Route.valued(route) in reached(tuple(letters), last, places)
+
+
+@attrs.frozen
+class Stepwise:
+    """A rule that goes to and fro with the number of deficient items."""
+
+    routes: tuple[Route, ...]
+    key: str = "stepwise"
+
+    def __call__(self, tally: Tally) -> tuple[Route, bool]:
+        return self.routes[(tally.deficient + tally.last_is_deficient) % len(self.routes)], False
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.text("gno", min_size=3, max_size=6),
+    st.lists(
+        st.sampled_from([Route.SECURE, Route.COURSES, Route.TARGETED]), min_size=1, max_size=5
+    ),
+)
+def test_any_rule_has_its_minimal_sets_found(letters: str, routes: list[Route]) -> None:
+    rule, list_ = Stepwise(tuple(routes)), checklist(len(letters))
+
+    def route(changed: tuple[str, ...]) -> Route:
+        return decide(position_of(list_, sheet(changed)), rule)[0]
+
+    expected: list[set[int]] = []
+    for size in range(1, len(letters) + 1):
+        for places in itertools.combinations(range(len(letters)), size):
+            if any(one <= set(places) for one in expected):
+                continue
+            for changes in itertools.product(*(others(letters[place]) for place in places)):
+                changed = list(letters)
+                for place, letter in zip(places, changes, strict=True):
+                    changed[place] = letter
+                if route(tuple(changed)) is not route(tuple(letters)):
+                    expected.append(set(places))
+                    break
+
+    found = margins(position_of(list_, sheet(letters)), rule)
+
+    sets = sets_of(list_, sheet(letters), found.minimal, limit=1000)
+    assert sets.total == len(sets.listed) == len(expected)
+    assert [{int(item[1:]) for item in one} for one in sets.listed] == expected
 
 
 def agrees(letters: tuple[str, ...], last: int) -> None:

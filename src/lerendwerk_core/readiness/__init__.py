@@ -1,6 +1,6 @@
 """Stage 1: is lerend werken our road, or do courses do? (C#47, 61-64)"""
 
-from lerendwerk_core.readiness.assess import assess, sheets
+from lerendwerk_core.readiness.assess import assess
 from lerendwerk_core.readiness.findings import findings
 from lerendwerk_core.readiness.result import Readiness
 from lerendwerk_core.readiness.rule import SourceRule, decide
@@ -14,6 +14,5 @@ __all__ = [
     "decide",
     "findings",
     "scores",
-    "sheets",
     "tailored",
 ]

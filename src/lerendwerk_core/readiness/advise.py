@@ -10,8 +10,8 @@ from lerendwerk_core.model.answers import AnswerSheet
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import RouteRule
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.readiness.margin import Switch, flip_sets, smallest_switches
-from lerendwerk_core.readiness.result import Readiness, SectionCount
+from lerendwerk_core.readiness.margin import Margins, margins, sets_of
+from lerendwerk_core.readiness.result import Reach, Readiness, SectionCount
 from lerendwerk_core.readiness.rule import Position, decide, position_of
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Answer, Route
@@ -24,7 +24,7 @@ class Adviser:
 
     checklist: Checklist
     rule: RouteRule
-    known: dict[Position, tuple[Switch, ...]] = attrs.field(factory=dict)
+    known: dict[Position, Margins] = attrs.field(factory=dict)
 
     def advise(self, sheet: AnswerSheet) -> Readiness:
         """
@@ -36,9 +36,10 @@ class Adviser:
         checklist = self.checklist
         position = position_of(checklist, sheet)
         route, stated = decide(position, self.rule)
-        switches = self._switches(position)
-        flips, total = flip_sets(checklist, sheet, switches, position.last)
-        margin = switches[0].size(position) if switches else None
+        found = self._margins(position)
+        flips = sets_of(checklist, sheet, found.smallest)
+        minimal = sets_of(checklist, sheet, found.minimal)
+        margin = found.minimal[0].size if found.minimal else None
         return Readiness(
             checklist=checklist.id,
             label=checklist.label,
@@ -50,16 +51,28 @@ class Adviser:
             stated_by_source=stated,
             margin=margin,
             drivers=_drivers(checklist, sheet, route),
-            flips=flips,
-            flips_total=total,
+            flips=flips.listed,
+            flips_total=flips.total,
+            minimal=minimal.listed,
+            minimal_total=minimal.total,
+            reach=Table(_reach(checklist, sheet, found)),
             sections=tuple(_sections(checklist, sheet)),
             because=_because(position.all_deficient, position.items, route, margin, stated=stated),
         )
 
-    def _switches(self, position: Position) -> tuple[Switch, ...]:
+    def _margins(self, position: Position) -> Margins:
         if position not in self.known:
-            self.known[position] = smallest_switches(position, self.rule)
+            self.known[position] = margins(position, self.rule)
         return self.known[position]
+
+
+def _reach(checklist: Checklist, sheet: AnswerSheet, found: Margins) -> Iterator[tuple[str, Reach]]:
+    """Yield what is needed for each other route, in the order of the vocabulary."""
+    for route in Route:
+        if route in found.reach and route is not Route.UNDETERMINED:
+            shapes = found.reach[route]
+            sets = sets_of(checklist, sheet, shapes)
+            yield route.value, Reach(answers=shapes[0].size, sets=sets.listed, total=sets.total)
 
 
 def _counts(checklist: Checklist, sheet: AnswerSheet) -> Table[str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from lerendwerk_core.errors import ReadinessError
+from lerendwerk_core.errors import ReadinessError, UnknownKeyError
 from lerendwerk_core.model.answers import AnswerRound, AnswerSheet, ChecklistUse
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import Aggregation, RouteRule, ScoringModel
@@ -14,6 +14,7 @@ from lerendwerk_core.model.dossier import SMALLEST_CELL
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness.advise import Adviser
 from lerendwerk_core.readiness.aggregation import AGGREGATIONS
+from lerendwerk_core.readiness.change import changes
 from lerendwerk_core.readiness.disagreement import of_people, of_voices
 from lerendwerk_core.readiness.folded import OTHERS, folded
 from lerendwerk_core.readiness.opened import Opened, opened
@@ -24,6 +25,7 @@ from lerendwerk_core.readiness.several import merged
 from lerendwerk_core.readiness.stability import Stability, routing, stability
 from lerendwerk_core.readiness.veiled import FEW, veiled
 from lerendwerk_core.text import Text
+from lerendwerk_core.wording import hint_text, problem_text
 
 
 def assess(
@@ -43,14 +45,21 @@ def assess(
 
     Raises:
         ReadinessError: Fewer than three items count, or fewer than *minimum* people answered.
+        UnknownKeyError: *ways* has not the way that *answered* names.
     """
     assessor = _Assessor(checklist, rule or SourceRule(), answered.combine, tuple(ways), minimum)
     rounds = told_rounds(answered.rounds, minimum)
     found = assessor.rounds(rounds)
     if not found:
         return attrs.evolve(assessor.adviser.advise(Table()), texts=_texts(checklist))
-    said = scores(checklist, assessor.sheet(rounds[-1]), models)
-    latest = attrs.evolve(found[-1], texts=_texts(checklist), scores=said)
+    sheets = Table((one.moment, assessor.sheet(one)) for one in rounds)
+    latest = attrs.evolve(
+        found[-1],
+        texts=_texts(checklist),
+        scores=scores(checklist, sheets[rounds[-1].moment], models),
+        changes=changes(checklist, sheets, assessor.rule),
+        untold=tuple(one.moment for one in answered.rounds if one.moment not in sheets),
+    )
     if not any(one.moment for one in rounds):
         return latest
     moments = (one.moment for one in rounds)
@@ -76,22 +85,12 @@ def told_rounds(rounds: Iterable[AnswerRound], minimum: int) -> tuple[AnswerRoun
     return folded(enough, minimum)
 
 
-def sheets(
-    checklist: Checklist,
-    answered: ChecklistUse,
-    ways: Iterable[Aggregation] = AGGREGATIONS,
-    *,
-    minimum: int = SMALLEST_CELL,
-) -> Table[str, AnswerSheet]:
-    """
-    Return per round, by moment, the one sheet that its answers come to: what the advice rests on.
-
-    Raises:
-        ReadinessError: Fewer than *minimum* people answered.
-    """
-    way = next(one for one in ways if one.key == answered.combine)
-    rounds = told_rounds(answered.rounds, minimum)
-    return Table((one.moment, merged(checklist, one, way)) for one in rounds)
+def _way(key: str, ways: Iterable[Aggregation]) -> Aggregation:
+    known = {one.key: one for one in ways}
+    if key not in known:
+        values = {"kind": hint_text("kind-aggregation"), "key": key, "known": sorted(known)}
+        raise UnknownKeyError(problem_text("unknown-choice", **values))
+    return known[key]
 
 
 def _texts(checklist: Checklist) -> Table[str, Text]:
@@ -110,7 +109,7 @@ class _Assessor:
         minimum: int,
     ) -> None:
         self.checklist, self.rule, self.ways, self.minimum = checklist, rule, ways, minimum
-        self.way = next(one for one in ways if one.key == combine)
+        self.way = _way(combine, ways)
         self.adviser = Adviser(checklist, rule)
 
     def sheet(self, one: AnswerRound) -> AnswerSheet:

@@ -1,12 +1,15 @@
 """
-How firm the route is: the least number of answers to change, and the smallest sets that do it.
+How firm the route is: which answers would have to change for another one.
 
-All items but the last are alike to a rule, so a position is four numbers and the search over
-positions is exact. The sets themselves are listed up to a limit; their number is always exact.
+All items but the last are alike to a rule, so a set of items is told by its *shape*: how many lacking,
+in-order and open items are in it, and whether the last one is. A set is minimal when no part of it would
+do. Such shapes are few, found exactly, and say how many sets there are, be it billions; the sets
+themselves are listed up to a limit.
 """
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 from collections.abc import Iterator, Sequence
@@ -22,115 +25,159 @@ from lerendwerk_core.vocabulary import Answer, Route
 LISTED_FLIPS = 10
 
 
-@attrs.frozen(kw_only=True)
-class Switch:
+@attrs.frozen(order=True)
+class Shape:
     """
-    One kind of change: how many other items turn from lacking to in order (``mended``), from in
-    order to lacking (``spoiled``), are answered for the first time, and whether the last one turns.
+    How many items of each kind a set has: lacking, in order and open ones, and whether the last.
+
+    All answers in it change: what lacks comes in order, what is in order lacks, open items are answered.
     """
 
-    mended: int
-    spoiled: int
-    filled_good: int
-    filled_bad: int
-    last: Answer | None
+    lacking: int
+    fine: int
+    open: int
+    last: bool
 
     @property
-    def others(self) -> tuple[int, int, int]:
-        """How many lacking, in-order and open items the change touches."""
-        return self.mended, self.spoiled, self.filled_good + self.filled_bad
+    def size(self) -> int:
+        """The number of items."""
+        return self.lacking + self.fine + self.open + self.last
 
-    def size(self, before: Position) -> int:
-        """The number of answers that change."""
-        return sum(self.others) + (self.last is not before.last)
-
-    def after(self, before: Position) -> Position:
-        """The position that results."""
-        return attrs.evolve(
-            before,
-            deficient=before.deficient - self.mended + self.spoiled + self.filled_bad,
-            open=before.open - self.filled_good - self.filled_bad,
-            last=self.last,
-        )
+    def holds(self, other: Shape) -> bool:
+        """Whether sets of this shape have sets of the *other* shape in them."""
+        pairs = zip(attrs.astuple(self), attrs.astuple(other), strict=True)
+        return all(one >= few for one, few in pairs)
 
 
-def smallest_switches(position: Position, rule: RouteRule) -> tuple[Switch, ...]:
-    """Return every kind of change of least size that leads to another route."""
-    route = decide(position, _remembered(rule))[0]
-    known = _remembered(rule)
-    for size in range(1, position.items + 1):
-        found = tuple(
-            switch
-            for switch in _switches(position, size)
-            if decide(switch.after(position), known)[0] is not route
-        )
-        if found:
-            return found
-    return ()
-
-
-def _switches(position: Position, size: int) -> Iterator[Switch]:
-    fine = position.others - position.deficient - position.open
-    for last in _last_answers(position.last):
-        rest = size - (last is not position.last)
-        for mended in range(min(rest, position.deficient) + 1):
-            for spoiled in range(min(rest - mended, fine) + 1):
-                filled = rest - mended - spoiled
-                # To mend one item and spoil another is two changes that undo each other.
-                if filled > position.open or (mended and spoiled):
-                    continue
-                for bad in range(filled + 1):
-                    yield Switch(
-                        mended=mended,
-                        spoiled=spoiled,
-                        filled_good=filled - bad,
-                        filled_bad=bad,
-                        last=last,
-                    )
-
-
-def _last_answers(last: Answer | None) -> tuple[Answer | None, ...]:
-    if last is None:
-        return (None,)
-    others = (answer for answer in (Answer.IN_ORDER, Answer.NOT_IN_ORDER) if answer is not last)
-    same_kind = Answer.NOT_IN_ORDER if last is Answer.PARTLY else None
-    return (last, *(answer for answer in others if answer is not same_kind))
-
-
-def _remembered(rule: RouteRule) -> RouteRule:
-    answers: dict[Tally, tuple[Route, bool]] = {}
-
-    class Remembered:
-        key = rule.key
-
-        def __call__(self, tally: Tally) -> tuple[Route, bool]:
-            if tally not in answers:
-                answers[tally] = rule(tally)
-            return answers[tally]
-
-    return Remembered()
-
-
-def flip_sets(
-    checklist: Checklist, sheet: AnswerSheet, switches: tuple[Switch, ...], last: Answer | None
-) -> tuple[tuple[tuple[str, ...], ...], int]:
+@attrs.frozen
+class Margins:
     """
-    Return the smallest sets of items whose answers would have to change, and how many there are.
-
-    At most :data:`LISTED_FLIPS` sets are listed, in checklist order.
+    What would change the route: the ``minimal`` shapes, smallest first, and per route that can be
+    reached the shapes of the smallest sets that do.
     """
+
+    minimal: tuple[Shape, ...]
+    reach: dict[Route, tuple[Shape, ...]]
+
+    @property
+    def smallest(self) -> tuple[Shape, ...]:
+        """The shapes of the smallest sets of all."""
+        return tuple(one for one in self.minimal if one.size == self.minimal[0].size)
+
+
+def margins(position: Position, rule: RouteRule) -> Margins:
+    """Return what would change the route that *rule* takes at *position*."""
+    search = _Search(position, rule)
+    minimal: list[Shape] = []
+    reach: dict[Route, list[Shape]] = {}
+    for shape in search.shapes():
+        routes = search.routes(shape) - {search.now}
+        if routes and not any(map(shape.holds, minimal)):
+            minimal.append(shape)
+        for route in routes:
+            if route not in reach or reach[route][0].size == shape.size:
+                reach.setdefault(route, []).append(shape)
+    return Margins(tuple(minimal), {route: tuple(shapes) for route, shapes in reach.items()})
+
+
+class _Search:
+    """Looks for routes around one position."""
+
+    def __init__(self, position: Position, rule: RouteRule) -> None:
+        self.position = position
+        remembered = functools.cache(rule.__call__)
+
+        class Remembered:
+            key = rule.key
+
+            def __call__(self, tally: Tally) -> tuple[Route, bool]:
+                return remembered(tally)
+
+        self.rule = Remembered()
+        self.known: dict[tuple[int, int, Answer | None], Route] = {}
+        self.now = self._route(position.deficient, position.open, position.last)
+
+    def shapes(self) -> Iterator[Shape]:
+        """
+        Yield the shapes that could be minimal, smallest first.
+
+        A set in which one item is mended and another spoiled is not: leaving out both comes to the same.
+        """
+        at = self.position
+        fine = at.others - at.deficient - at.open
+        turned = [(lacking, 0) for lacking in range(at.deficient + 1)]
+        turned += [(0, one) for one in range(1, fine + 1)]
+        last = (False, True) if at.last is not None else (False,)
+        every = itertools.product(turned, range(at.open + 1), last)
+        found = (Shape(*turns, opened, with_last) for turns, opened, with_last in every)
+        yield from sorted(found, key=lambda one: (one.size, one))
+
+    def routes(self, shape: Shape) -> set[Route]:
+        """Return the routes to which answering the items of *shape* otherwise can lead."""
+        at = self.position
+        turned = at.deficient - shape.lacking + shape.fine
+        return {
+            self._route(turned + bad, at.open - shape.open, last)
+            for bad in range(shape.open + 1)
+            for last in self._last(changes=shape.last)
+        }
+
+    def _last(self, *, changes: bool) -> Sequence[Answer | None]:
+        """Return what the last item may come to; in part lacking is as good as wholly."""
+        last = self.position.last
+        if not changes:
+            return (last,)
+        ends = (Answer.IN_ORDER, Answer.NOT_IN_ORDER)
+        same = Answer.NOT_IN_ORDER if last is Answer.PARTLY else last
+        return [answer for answer in ends if answer is not same]
+
+    def _route(self, deficient: int, unanswered: int, last: Answer | None) -> Route:
+        key = deficient, unanswered, last
+        if key not in self.known:
+            others = self.position.others
+            there = Position(others=others, deficient=deficient, open=unanswered, last=last)
+            self.known[key] = decide(there, self.rule)[0]
+        return self.known[key]
+
+
+@attrs.frozen
+class Sets:
+    """Sets of items of some shapes: the first of them, smallest first, and how many there are."""
+
+    listed: tuple[tuple[str, ...], ...]
+    total: int
+
+
+def sets_of(
+    checklist: Checklist,
+    sheet: AnswerSheet,
+    shapes: Sequence[Shape],
+    limit: int = LISTED_FLIPS,
+) -> Sets:
+    """Return the sets of items of *sheet* that have one of *shapes*, those of a size in order."""
     kinds = _by_kind(checklist, sheet)
-    shapes = {(switch.others, switch.last is not last) for switch in switches}
-    total = sum(math.prod(math.comb(len(kinds[i]), n) for i, n in enumerate(s[0])) for s in shapes)
-    each = (
-        itertools.islice(_sets(kinds, shape, checklist), LISTED_FLIPS) for shape in sorted(shapes)
-    )
-    order = {item: place for place, item in enumerate(checklist.item_ids)}
-    listed = sorted(itertools.chain(*each), key=lambda items: [order[item] for item in items])
-    return tuple(listed[:LISTED_FLIPS]), total
+    total = sum(_count(kinds, shape) for shape in shapes)
+    listed: list[tuple[str, ...]] = []
+    for _, alike in itertools.groupby(sorted(shapes, key=_size), key=_size):
+        some = (itertools.islice(_sets(kinds, one, checklist), limit) for one in alike)
+        listed += sorted(itertools.chain(*some), key=functools.partial(_places, checklist))
+        if len(listed) >= limit:
+            break
+    return Sets(tuple(listed[:limit]), total)
 
 
-def _by_kind(checklist: Checklist, sheet: AnswerSheet) -> tuple[list[str], list[str], list[str]]:
+def _size(shape: Shape) -> int:
+    return shape.size
+
+
+def _places(checklist: Checklist, items: Sequence[str]) -> list[int]:
+    return [checklist.item_ids.index(item) for item in items]
+
+
+Kinds = tuple[list[str], list[str], list[str]]
+
+
+def _by_kind(checklist: Checklist, sheet: AnswerSheet) -> Kinds:
     """Return the lacking, the in-order and the open items, without the last one."""
     lacking: list[str] = []
     fine: list[str] = []
@@ -144,12 +191,14 @@ def _by_kind(checklist: Checklist, sheet: AnswerSheet) -> tuple[list[str], list[
     return lacking, fine, unanswered
 
 
-def _sets(
-    kinds: tuple[list[str], ...], shape: tuple[tuple[int, int, int], bool], checklist: Checklist
-) -> Iterator[tuple[str, ...]]:
-    counts, with_last = shape
-    last = (checklist.last_item,) if with_last else ()
-    for parts in _choices(kinds, counts):
+def _count(kinds: Kinds, shape: Shape) -> int:
+    chosen = (shape.lacking, shape.fine, shape.open)
+    return math.prod(math.comb(len(kind), n) for kind, n in zip(kinds, chosen, strict=True))
+
+
+def _sets(kinds: Kinds, shape: Shape, checklist: Checklist) -> Iterator[tuple[str, ...]]:
+    last = (checklist.last_item,) if shape.last else ()
+    for parts in _choices(kinds, (shape.lacking, shape.fine, shape.open)):
         chosen = {*parts, *last}
         yield tuple(item for item in checklist.item_ids if item in chosen)
 

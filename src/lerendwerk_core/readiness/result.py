@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from lerendwerk_core.model.rounds import RoundChange
 from lerendwerk_core.model.scoring import Scored
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
@@ -25,13 +26,27 @@ class SectionCount(Wired):
 
 
 @attrs.frozen(kw_only=True)
+class Reach(Wired):
+    """
+    What is needed to reach a route: the least number of answers that change, and which.
+
+    ``sets`` are the first of ``total`` smallest sets of items.
+    """
+
+    answers: int
+    sets: tuple[tuple[str, ...], ...]
+    total: int
+
+
+@attrs.frozen(kw_only=True)
 class Readiness(Wired):
     """
     The advice and what it rests on.
 
     ``items`` is n, the items that count; ``deficient`` is d; ``margin`` the least number of answers
     to change to reach another route (``None`` where no change does) and ``flips`` the sets of items
-    that do (the first of ``flips_total``).
+    that do (the first of ``flips_total``). ``minimal`` are all sets, larger ones too, of which no part
+    would do (the first of ``minimal_total``), and ``reach`` what is needed for each other route.
 
     With several respondents or rounds the top level is the aggregate or the latest round; ``rounds``
     holds the same figures for each. ``respondents`` does so for answers that speak for an
@@ -39,7 +54,8 @@ class Readiness(Wired):
     those with enough people, ``answers`` counts per item, organisation and answer, where ``None`` is
     hidden. ``texts`` are the items as they were asked, ``agenda`` the items to talk about, those on
     which people stand against each other first, and ``scores`` what scoring models say, at the top
-    level only: the route does not come from a score.
+    level only: the route does not come from a score. ``changes`` is what each round answers otherwise
+    than the one before, ``untold`` the rounds of which nothing is told because too few people answered.
     """
 
     checklist: str
@@ -54,6 +70,9 @@ class Readiness(Wired):
     drivers: tuple[str, ...]
     flips: tuple[tuple[str, ...], ...]
     flips_total: int
+    minimal: tuple[tuple[str, ...], ...]
+    minimal_total: int
+    reach: Table[str, Reach]
     sections: tuple[SectionCount, ...]
     because: tuple[Text, ...]
     respondents: Table[str, Readiness] = attrs.field(factory=Table)
@@ -65,4 +84,6 @@ class Readiness(Wired):
     stability: Stability | None = None
     texts: Table[str, Text] = attrs.field(factory=Table)
     rounds: Table[str, Readiness] = attrs.field(factory=Table)
+    changes: tuple[RoundChange, ...] = ()
+    untold: tuple[str, ...] = ()
     scores: Table[str, Scored] = attrs.field(factory=Table)

@@ -5,32 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from functools import partial
-from itertools import pairwise
 
 import attrs
 
-from lerendwerk_core.model.answers import AnswerSheet
 from lerendwerk_core.model.contracts import Finding
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.goals import ReviewMoment
+from lerendwerk_core.model.rounds import RoundChange
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
-from lerendwerk_core.vocabulary import Answer, Route, Stage
+from lerendwerk_core.vocabulary import Route, Stage
 
 _finding = partial(Finding.of, stage=Stage.REVIEW)
-
-SCALE = (Answer.IN_ORDER, Answer.PARTLY, Answer.NOT_IN_ORDER)
-
-
-@attrs.frozen(kw_only=True)
-class RoundChange(Wired):
-    """What a later round answers differently: items that are better, worse, or newly answered."""
-
-    before: str
-    after: str
-    improved: tuple[str, ...]
-    worsened: tuple[str, ...]
-    other: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -52,44 +38,22 @@ class Review(Wired):
 def look_back(
     dossier: Dossier,
     routes: Table[str, Route],
-    sheets: Table[str, AnswerSheet],
+    changes: tuple[RoundChange, ...] = (),
     as_of: dt.date | None = None,
 ) -> Review:
     """
-    Return what changed between the rounds.
+    Return what there is to look back on.
 
-    *sheets* holds one answer sheet per round and *routes* what it led to. The library has no clock:
-    without *as_of* nothing is overdue.
+    *routes* holds what every round led to, *changes* what each answered otherwise than the one before.
+    The library has no clock: without *as_of* nothing is overdue.
     """
-    rounds = list(sheets.items())
     overdue = [one for one in dossier.plan.reviews if as_of and one.date < as_of and not one.done]
     return Review(
         routes=routes,
-        changes=tuple(_change(*earlier, *later) for earlier, later in pairwise(rounds)),
+        changes=changes,
         reviews=dossier.plan.reviews,
         overdue=tuple(one.moment for one in overdue),
         as_of=as_of,
-    )
-
-
-def _change(before: str, old: AnswerSheet, after: str, new: AnswerSheet) -> RoundChange:
-    improved: list[str] = []
-    worsened: list[str] = []
-    other: list[str] = []
-    for item in new:
-        was, is_ = old.get(item, Answer.UNANSWERED), new[item]
-        if was is is_:
-            continue
-        if was not in SCALE or is_ not in SCALE:
-            other.append(item)
-        else:
-            (improved if SCALE.index(is_) < SCALE.index(was) else worsened).append(item)
-    return RoundChange(
-        before=before,
-        after=after,
-        improved=tuple(improved),
-        worsened=tuple(worsened),
-        other=tuple(other),
     )
 
 
