@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lerendwerk_core.hooks.context import TrajectoryContext
 from lerendwerk_core.hooks.markers import hookspec
-from lerendwerk_core.model.checklist import Checklist, Tailoring
+from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import (
     Aggregation,
     AnswerReader,
@@ -30,6 +30,7 @@ from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.municipality import Registration
 from lerendwerk_core.model.outcomes import Measure
 from lerendwerk_core.model.regie import RegieActivity, RegieActor, RegieModel
+from lerendwerk_core.model.tailoring import Tailoring
 
 
 @hookspec

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import attrs
 
-from lerendwerk_core.model.checklist import Checklist, Tailoring
+from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.outcomes import Measure
 from lerendwerk_core.model.regie import RegieActivity, RegieActor, RegieModel
+from lerendwerk_core.model.tailoring import Tailoring
 
 
 @attrs.frozen(kw_only=True)

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from lerendwerk_core.errors import DefinitionError, Mark, Problem, UnknownKeyError
-from lerendwerk_core.model.checklist import Checklist, Tailoring
+from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import (
     Aggregation,
     AnswerReader,
@@ -22,6 +22,7 @@ from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.municipality import Registration
 from lerendwerk_core.model.outcomes import Measure
 from lerendwerk_core.model.regie import RegieActivity, RegieActor, RegieModel
+from lerendwerk_core.model.tailoring import Tailoring
 from lerendwerk_core.readiness import tailored
 from lerendwerk_core.regie import breaches, family_breaches
 from lerendwerk_core.text import Text

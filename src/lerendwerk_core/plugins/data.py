@@ -19,11 +19,12 @@ import attrs
 
 from lerendwerk_core.errors import DefinitionError, DossierError, Mark, Problem
 from lerendwerk_core.hooks import hookimpl
-from lerendwerk_core.model.checklist import Checklist, Tailoring
+from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.definitions import Definitions
 from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.outcomes import Measure
 from lerendwerk_core.model.regie import RegieActivity, RegieActor, RegieModel
+from lerendwerk_core.model.tailoring import Tailoring
 from lerendwerk_core.sources import read_definitions
 from lerendwerk_core.sources.format.fields import EN, IDS, NL, labelled, may, needed
 from lerendwerk_core.sources.nodes import read_yaml

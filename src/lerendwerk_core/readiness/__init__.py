@@ -5,14 +5,16 @@ from lerendwerk_core.readiness.findings import findings
 from lerendwerk_core.readiness.result import Readiness
 from lerendwerk_core.readiness.rule import SourceRule, decide
 from lerendwerk_core.readiness.scoring import scores
-from lerendwerk_core.readiness.tailor import tailored
+from lerendwerk_core.readiness.tailoring import diff, rebase, tailored
 
 __all__ = [
     "Readiness",
     "SourceRule",
     "assess",
     "decide",
+    "diff",
     "findings",
+    "rebase",
     "scores",
     "tailored",
 ]

@@ -12,7 +12,7 @@ from lerendwerk_core.model.contracts import RouteRule
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness.margin import Margins, margins, sets_of
 from lerendwerk_core.readiness.result import Reach, Readiness, SectionCount
-from lerendwerk_core.readiness.rule import Position, decide, position_of
+from lerendwerk_core.readiness.rule import Position, answer_to, decide, position_of
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Answer, Route
 from lerendwerk_core.wording import reason
@@ -34,6 +34,7 @@ class Adviser:
             ReadinessError: Fewer than three items count.
         """
         checklist = self.checklist
+        sheet = Table((item.id, answer_to(item, sheet)) for item in checklist.items)
         position = position_of(checklist, sheet)
         route, stated = decide(position, self.rule)
         found = self._margins(position)

@@ -13,7 +13,7 @@ import attrs
 
 from lerendwerk_core.errors import ReadinessError
 from lerendwerk_core.model.answers import AnswerSheet
-from lerendwerk_core.model.checklist import Checklist
+from lerendwerk_core.model.checklist import Checklist, ChecklistItem
 from lerendwerk_core.model.contracts import RouteRule, Tally
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Answer, Route
@@ -61,6 +61,11 @@ class Position:
         return self.deficient + (self.last is not None and self.last.is_deficient)
 
 
+def answer_to(item: ChecklistItem, sheet: AnswerSheet) -> Answer:
+    """Return the answer to *item*: open without one; what a layer set aside applies to nobody."""
+    return sheet.get(item.id, Answer.UNANSWERED) if item.applies else Answer.NOT_APPLICABLE
+
+
 def position_of(checklist: Checklist, sheet: AnswerSheet) -> Position:
     """
     Return where *sheet* stands on *checklist*; an item without an answer is open.
@@ -68,8 +73,8 @@ def position_of(checklist: Checklist, sheet: AnswerSheet) -> Position:
     Raises:
         ReadinessError: Fewer than three items count, so that the two stated rules collide.
     """
-    answers = {item: sheet.get(item, Answer.UNANSWERED) for item in checklist.item_ids}
-    last = answers.pop(checklist.last_item)
+    answers = {item.id: answer_to(item, sheet) for item in checklist.items}
+    last = answers.pop(checklist.last_item, Answer.NOT_APPLICABLE)
     counting = [answer for answer in answers.values() if answer is not Answer.NOT_APPLICABLE]
     position = Position(
         others=len(counting),

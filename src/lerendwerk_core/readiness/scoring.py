@@ -15,10 +15,11 @@ from collections.abc import Iterable
 import attrs
 
 from lerendwerk_core.model.answers import AnswerSheet
-from lerendwerk_core.model.checklist import Checklist
+from lerendwerk_core.model.checklist import Checklist, ChecklistItem
 from lerendwerk_core.model.contracts import ScoringModel
 from lerendwerk_core.model.scoring import Node, Scored
 from lerendwerk_core.model.table import Table
+from lerendwerk_core.readiness.rule import answer_to
 from lerendwerk_core.vocabulary import Answer
 
 LEVELS = {Answer.IN_ORDER: 2.0, Answer.PARTLY: 1.0, Answer.NOT_IN_ORDER: 0.0}
@@ -260,7 +261,7 @@ def tree_of(checklist: Checklist, sheet: AnswerSheet) -> Node:
         Node(
             id=section.id,
             children=tuple(
-                _item(item.id, sheet.get(item.id, Answer.UNANSWERED))
+                _item(item, answer_to(item, sheet))
                 for item in checklist.items
                 if item.section == section.id
             ),
@@ -272,9 +273,15 @@ def tree_of(checklist: Checklist, sheet: AnswerSheet) -> Node:
     )
 
 
-def _item(key: str, answer: Answer) -> Node:
-    applies = answer is not Answer.NOT_APPLICABLE
-    return Node(id=key, value=LEVELS.get(answer), low=0.0, high=2.0, applies=applies)
+def _item(item: ChecklistItem, answer: Answer) -> Node:
+    return Node(
+        id=item.id,
+        weight=item.weight,
+        value=LEVELS.get(answer),
+        low=0.0,
+        high=2.0,
+        applies=answer is not Answer.NOT_APPLICABLE,
+    )
 
 
 def scores(

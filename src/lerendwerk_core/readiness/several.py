@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lerendwerk_core.model.answers import ANSWERS, LEVELS, AnswerRound, AnswerSheet, Counts
-from lerendwerk_core.model.checklist import Checklist
+from lerendwerk_core.model.checklist import Checklist, ChecklistItem
 from lerendwerk_core.model.contracts import Aggregation
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness.aggregation import MEDIAN, Votes
@@ -16,9 +16,13 @@ def merged(checklist: Checklist, answered: AnswerRound, way: Aggregation = MEDIA
     """Return one sheet: per item what *way* makes of the answers; unless asked, the median."""
     spans = tuple(answered.spans.values())
     return Table(
-        (item, one_answer([answered.counts(item, span) for span in spans], way))
-        for item in checklist.item_ids
+        (item.id, _merged(item, [answered.counts(item.id, span) for span in spans], way))
+        for item in checklist.items
     )
+
+
+def _merged(item: ChecklistItem, counts: Sequence[Counts], way: Aggregation) -> Answer:
+    return one_answer(counts, way) if item.applies else Answer.NOT_APPLICABLE
 
 
 def one_answer(counts: Sequence[Counts], way: Aggregation = MEDIAN) -> Answer:
