@@ -22,6 +22,8 @@ from lerendwerk_core import (
 )
 from lerendwerk_core._version import __version__
 from lerendwerk_core.hooks import TrajectoryContext
+from lerendwerk_core.model.answers import ChecklistUse
+from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import Finding, Progress
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.learning import LearningGroup
@@ -38,7 +40,7 @@ from lerendwerk_core.plugins.blame import (
     Blaming,
 )
 from lerendwerk_core.plugins.host import OnError
-from lerendwerk_core.sources import Known, dossier_schema, read_dossier
+from lerendwerk_core.sources import Known, checklist_schema, dossier_schema, read_dossier
 from lerendwerk_core.text import Lang
 from lerendwerk_core.trajectory import Provenance, Trajectory
 
@@ -128,6 +130,10 @@ class Workbench:
         """Return the JSON Schema (draft-07) of a dossier, with the process readers there are."""
         return dossier_schema(tuple(self.catalogue.readers))
 
+    def checklist_schema(self) -> dict[str, object]:
+        """Return the JSON Schema (draft-07) of a file with checklists and tailorings."""
+        return checklist_schema()
+
     def _known(self) -> Known:
         catalogue = self.catalogue
         return Known(
@@ -195,7 +201,8 @@ class Workbench:
         """
         if dossier.checklist is None:
             return None
-        checklist = self.catalogue.checklists[dossier.checklist.use]
+        known = self._checklists(dossier.checklist)
+        checklist = known[dossier.checklist.use]
         chosen = self.catalogue.pick("rule", rule)
         models = [
             BlamedModel(self.catalogue.owner_of("scoring", key), model)
@@ -213,7 +220,12 @@ class Workbench:
                 models,
                 ways,
                 minimum=dossier.minimum_cell,
+                base=known.get(checklist.origin.layer),
             )
+
+    def _checklists(self, used: ChecklistUse) -> dict[str, Checklist]:
+        """Return the checklists that there are for a dossier: those of plugins, and its own."""
+        return {**self.catalogue.checklists, **{one.id: one for one in used.own}}
 
     def govern(self, dossier: Dossier) -> regie.Regie:
         """Return who steers and who answers to the council (stage 2)."""

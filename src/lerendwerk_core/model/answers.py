@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.vocabulary import Answer, Route
 
@@ -137,10 +138,11 @@ class ChecklistUse:
     Which checklist a dossier uses, and the rounds in which it was answered, oldest first.
 
     ``combine`` names the way in which the answers of many become one, ``target`` the route that one
-    would like to reach.
+    would like to reach, ``own`` are checklists that the dossier brings itself.
     """
 
     use: str
     rounds: tuple[AnswerRound, ...]
     combine: str = "median"
     target: Route | None = None
+    own: tuple[Checklist, ...] = ()

@@ -45,6 +45,8 @@ class Adviser:
             checklist=checklist.id,
             label=checklist.label,
             reconstruction=checklist.reconstruction,
+            outdated=checklist.outdated,
+            untranslated=tuple(item.id for item in checklist.items if item.untranslated),
             items=position.items,
             counts=_counts(checklist, sheet),
             deficient=position.all_deficient,

@@ -15,6 +15,7 @@ from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness.advise import Adviser
 from lerendwerk_core.readiness.aggregation import AGGREGATIONS
 from lerendwerk_core.readiness.change import changes
+from lerendwerk_core.readiness.comparable import Comparable, comparable
 from lerendwerk_core.readiness.disagreement import of_people, of_voices
 from lerendwerk_core.readiness.folded import OTHERS, folded
 from lerendwerk_core.readiness.opened import Opened, opened
@@ -36,12 +37,14 @@ def assess(
     ways: Iterable[Aggregation] = AGGREGATIONS,
     *,
     minimum: int = SMALLEST_CELL,
+    base: Checklist | None = None,
 ) -> Readiness:
     """
     Return the advice that *answered* leads to on *checklist*, and what *models* say beside it.
 
     *ways* are those in which the answers of many may become one; *answered* names the one that counts.
-    Of fewer than *minimum* people nothing is told.
+    Of fewer than *minimum* people nothing is told. With the *base* of a tailored checklist its advice
+    stands beside, and that on what both have in common.
 
     Raises:
         ReadinessError: Fewer than three items count, or fewer than *minimum* people answered.
@@ -58,6 +61,8 @@ def assess(
         texts=_texts(checklist),
         scores=scores(checklist, sheets[rounds[-1].moment], models),
         changes=changes(checklist, sheets, assessor.rule),
+        comparable=_beside(base, checklist, sheets[rounds[-1].moment], assessor.rule),
+        target=answered.target,
         untold=tuple(one.moment for one in answered.rounds if one.moment not in sheets),
     )
     if not any(one.moment for one in rounds):
@@ -83,6 +88,13 @@ def told_rounds(rounds: Iterable[AnswerRound], minimum: int) -> tuple[AnswerRoun
             )
         )
     return folded(enough, minimum)
+
+
+def _beside(
+    base: Checklist | None, checklist: Checklist, sheet: AnswerSheet, rule: RouteRule
+) -> Comparable | None:
+    laid = base is not None and base.id != checklist.id
+    return comparable(base, checklist, sheet, rule) if base and laid else None
 
 
 def _way(key: str, ways: Iterable[Aggregation]) -> Aggregation:

@@ -13,6 +13,9 @@ def findings(readiness: Readiness) -> Iterator[Finding]:
     """Yield what to discuss about the advice."""
     if readiness.reconstruction:
         yield _finding("checklist-reconstruction", readiness)
+    yield from _of_layers(readiness)
+    if readiness.untold:
+        yield _finding("rounds-untold", readiness, moments=readiness.untold)
     if readiness.route is Route.UNDETERMINED:
         yield _finding("route-undetermined", readiness, items=readiness.drivers)
     elif readiness.margin == 1:
@@ -26,6 +29,21 @@ def findings(readiness: Readiness) -> Iterator[Finding]:
     differ = readiness.disagreement
     if differ and differ.full_scale:
         yield _finding("respondents-polarised", readiness, items=differ.polarised)
+
+
+def _of_layers(readiness: Readiness) -> Iterator[Finding]:
+    if readiness.outdated:
+        yield _finding("checklist-outdated", readiness, layers=readiness.outdated)
+    if readiness.untranslated:
+        yield _finding("checklist-untranslated", readiness, items=readiness.untranslated)
+    beside = readiness.comparable
+    if beside and beside.differs:
+        routes = [
+            one.route.label if one.route else "-"
+            for one in (beside.under_base, beside.under_variant)
+        ]
+        values = {"base": beside.base, "there": routes[0], "here": routes[1]}
+        yield _finding("route-by-tailoring", readiness, **values)
 
 
 def _finding(code: str, readiness: Readiness, **values: object) -> Finding:

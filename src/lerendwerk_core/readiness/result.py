@@ -8,6 +8,7 @@ from lerendwerk_core.model.rounds import RoundChange
 from lerendwerk_core.model.scoring import Scored
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
+from lerendwerk_core.readiness.comparable import Comparable
 from lerendwerk_core.readiness.disagreement import Disagreement
 from lerendwerk_core.readiness.opened import OpenCounts
 from lerendwerk_core.readiness.stability import Stability
@@ -55,7 +56,10 @@ class Readiness(Wired):
     hidden. ``texts`` are the items as they were asked, ``agenda`` the items to talk about, those on
     which people stand against each other first, and ``scores`` what scoring models say, at the top
     level only: the route does not come from a score. ``changes`` is what each round answers otherwise
-    than the one before, ``untold`` the rounds of which nothing is told because too few people answered.
+    than the one before; ``comparable`` sets the advice of a tailored checklist beside that of its base;
+    ``target`` is the route that one would like to reach; ``outdated`` are layers made for another
+    version of their base, ``untranslated`` items whose words are in one language only; ``untold`` are
+    the rounds of which nothing is told because too few people answered.
     """
 
     checklist: str
@@ -85,5 +89,9 @@ class Readiness(Wired):
     texts: Table[str, Text] = attrs.field(factory=Table)
     rounds: Table[str, Readiness] = attrs.field(factory=Table)
     changes: tuple[RoundChange, ...] = ()
+    comparable: Comparable | None = None
+    target: Route | None = None
+    outdated: tuple[str, ...] = ()
+    untranslated: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()
     scores: Table[str, Scored] = attrs.field(factory=Table)

@@ -2,7 +2,7 @@
 
 from lerendwerk_core.sources.answers import CsvAnswers, CsvQuestionnaire, answers_from_table
 from lerendwerk_core.sources.bpmn import BpmnReader, bpmn_of
-from lerendwerk_core.sources.definitions import read_definitions
+from lerendwerk_core.sources.definitions import checklist_schema, read_definitions
 from lerendwerk_core.sources.dossier import Known, dossier_schema, read_dossier
 from lerendwerk_core.sources.logs import LogReader, read_log
 from lerendwerk_core.sources.register import read_register
@@ -15,6 +15,7 @@ __all__ = [
     "LogReader",
     "answers_from_table",
     "bpmn_of",
+    "checklist_schema",
     "dossier_schema",
     "read_definitions",
     "read_dossier",

@@ -20,6 +20,7 @@ from lerendwerk_core.model.people import Area, Person
 from lerendwerk_core.sources.answers import AnswersJoiner, CsvAnswers
 from lerendwerk_core.sources.format import dossier_shape
 from lerendwerk_core.sources.nodes import Entry, Node, read_yaml, refused
+from lerendwerk_core.sources.own_checklists import own_checklists
 from lerendwerk_core.sources.parts import DossierPart
 from lerendwerk_core.sources.people import MAX_ROWS, read_people
 from lerendwerk_core.sources.shapes import FAILED, Reading
@@ -115,11 +116,14 @@ class _Joiner:
     def __init__(self, file: Path, root: Node, known: Known, reading: Reading) -> None:
         self.file, self.root, self.known, self.reading = file, root, known, reading
         self.findings: list[Finding] = []
+        self.own: dict[str, Checklist] = {}
 
     def dossier(self) -> Dossier:
         part = dossier_shape(tuple(self.known.readers)).read(self.root, self.reading)
         if part is FAILED:  # not even keys with values
             raise DossierError(tuple(self.reading.problems))
+        self.own = self._own_checklists(part)
+        self.known = attrs.evolve(self.known, checklists={**self.known.checklists, **self.own})
         self._define_known(part)
         people = self._people(part)
         self._check_headcounts(people)
@@ -165,6 +169,13 @@ class _Joiner:
         )
 
     # -- what may be referred to ---------------------------------------------------------------
+
+    def _own_checklists(self, part: DossierPart) -> dict[str, Checklist]:
+        """Return the checklists that the dossier brings itself."""
+        named = part.checklist.tailorings if part.checklist else ()
+        beside = [self._beside(one.name, one.mark) for one in named]
+        files = [(path, self._shown(path)) for path in beside if path]
+        return own_checklists(files, self.known.checklists, self.reading)
 
     def _define_known(self, part: DossierPart) -> None:
         reading, known = self.reading, self.known
@@ -306,7 +317,7 @@ class _Joiner:
         )
         use = joiner.use(part.period.measurements)
         self.findings += joiner.findings
-        return use
+        return attrs.evolve(use, own=tuple(self.own.values()))
 
     def _found(self, name: str, mark: Mark) -> tuple[Path, str] | None:
         path = self._beside(name, mark)

@@ -156,6 +156,7 @@ class ChecklistPart:
     """The checklist as a dossier writes it; rounds come in three forms, or in files."""
 
     use: str
+    tailorings: tuple[NamedFile, ...]
     respondent: str
     answers: AnswerSheet | NamedFile | None
     respondents: Sheets | NamedFile | None

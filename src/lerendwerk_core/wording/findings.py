@@ -101,6 +101,34 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
             "One different answer already leads to another advice.",
         ),
     ),
+    "rounds-untold": (
+        _WARNING,
+        Text(
+            "Bij {moments} antwoordden te weinig mensen om er iets van te tonen.",
+            "At {moments} too few people answered to tell anything of it.",
+        ),
+    ),
+    "checklist-outdated": (
+        _WARNING,
+        Text(
+            "Aanpassing {layers} is gemaakt voor een andere versie van wat eronder ligt: werk haar bij.",
+            "Tailoring {layers} was made for another version of what it lies on: update it.",
+        ),
+    ),
+    "checklist-untranslated": (
+        _WARNING,
+        Text(
+            "Van {items} zijn de woorden maar in één taal gegeven.",
+            "The words of {items} are given in one language only.",
+        ),
+    ),
+    "route-by-tailoring": (
+        _WARNING,
+        Text(
+            "Met de woorden van '{base}' zou het advies anders zijn: {there} in plaats van {here}.",
+            "With the words of '{base}' the advice would differ: {there} instead of {here}.",
+        ),
+    ),
     "route-by-combination": (
         _WARNING,
         Text(

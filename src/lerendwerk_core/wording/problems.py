@@ -254,6 +254,10 @@ PROBLEMS = {
         "this is not BPMN 2.0: the outermost element is '{root}'.",
     ),
     # definitions
+    "checklist-known": Text(
+        "er is al een checklist '{key}'; geef de eigen een andere id.",
+        "there is a checklist '{key}' already; give one's own another id.",
+    ),
     "tailoring-base": Text(
         "aanpassing '{layer}' rust op '{base}', dat niet bestaat.",
         "tailoring '{layer}' rests on '{base}', which does not exist.",

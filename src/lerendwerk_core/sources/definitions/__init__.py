@@ -7,8 +7,10 @@ One file may hold any of ``checklists``, ``tailorings``, ``actors``, ``raci_acti
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from lerendwerk_core.errors import DefinitionError, DossierError
 from lerendwerk_core.model.definitions import Definitions
@@ -19,10 +21,17 @@ from lerendwerk_core.sources.format.fields import may
 from lerendwerk_core.sources.nodes import read_yaml
 from lerendwerk_core.sources.shapes import FAILED, Many, Reading, Record
 
+CHECKLIST_FIELDS = [
+    may("checklists", Many(CHECKLIST), "checklists", "checklists", ()),
+    may("tailorings", Many(TAILORING), "aanpassingen", "tailorings", ()),
+]
+
+CHECKLISTS_ALONE = Record(CHECKLIST_FIELDS, Definitions)
+"""What a file beside a dossier may hold."""
+
 DEFINITIONS = Record(
     [
-        may("checklists", Many(CHECKLIST), "checklists", "checklists", ()),
-        may("tailorings", Many(TAILORING), "aanpassingen", "tailorings", ()),
+        *CHECKLIST_FIELDS,
         may("actors", Many(ACTOR), "actoren", "actors", ()),
         may("raci_activities", Many(RACI_ACTIVITY), "activiteiten", "activities", ()),
         may("models", Many(MODEL), "regiemodellen", "regie models", ()),
@@ -58,3 +67,11 @@ def read_definitions(
     except DossierError as error:
         raise DefinitionError(error.problems) from error
     return joined
+
+
+def checklist_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft-07) of a file with checklists and tailorings."""
+    title = "lerendwerk_core: checklists and tailorings, format 1"
+    head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": title}
+    schema = {**head, **CHECKLISTS_ALONE.schema()}
+    return json.loads(json.dumps(schema))  # type: ignore[no-any-return]

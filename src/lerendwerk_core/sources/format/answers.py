@@ -13,6 +13,7 @@ from lerendwerk_core.sources.shapes import (
     FAILED,
     Choosing,
     Keyed,
+    Many,
     OneOf,
     Record,
     Refers,
@@ -32,8 +33,8 @@ class _AnswerShape:
         return {"anyOf": [OneOf(Answer).schema(), {"type": "null"}]}
 
 
-class _AnswersFile:
-    """The name of a file with answers; a word without an ending is no file."""
+class _FileName:
+    """The name of a file beside the dossier; a word without an ending is no file."""
 
     def read(self, node: Node, reading: Any) -> Any:
         if "." not in node.raw:
@@ -66,7 +67,7 @@ class _OrganisationsOf:
         return Keyed(Words()).schema()
 
 
-FILE = _AnswersFile()
+FILE = _FileName()
 
 
 SHEET = Keyed(_AnswerShape(), refers="item")
@@ -124,6 +125,13 @@ ROUND = Choosing(_round_shape, (ANSWERED, SHEETS, SHEET, FILE))
 CHECKLIST = Record(
     [
         may("use", Refers("checklist"), "welke checklist", "which checklist", "default"),
+        may(
+            "tailorings",
+            Many(FILE, or_one=True),
+            "bestanden met eigen checklists en aanpassingen",
+            "files with checklists and tailorings of one's own",
+            (),
+        ),
         may("respondent", Words(), "wie antwoordde (rol)", "who answered (role)", ""),
         may("answers", OF_ONE, "antwoord per item, of een bestand", "answer per item, or a file"),
         may("respondents", OF_SEVERAL, "antwoorden per respondent", "answers per respondent"),
