@@ -253,6 +253,70 @@ def test_the_schema_is_one_json_document_that_the_example_fits(command: Command)
     assert list(jsonschema.Draft7Validator(schema).iter_errors(dossier)) == []
 
 
+@pytest.mark.parametrize(
+    "file",
+    [
+        "examples/regio/checklist.yaml",
+        "src/lerendwerk_core/builtin/data/checklists.yaml",
+        "plugins/lerendwerk-wijkteam/src/lerendwerk_wijkteam/checklists.yaml",
+    ],
+)
+def test_the_schema_of_checklists_is_one_that_what_ships_fits(command: Command, file: str) -> None:
+    schema = json.loads(command("schema", "--checklist").out)
+
+    jsonschema.Draft7Validator.check_schema(schema)
+    written = yaml.safe_load((ROOT / file).read_text("utf-8"))
+    known = json.loads(json.dumps(written, default=str))
+    assert list(jsonschema.Draft7Validator(schema).iter_errors(known)) == []
+    mistake = {"tailorings": [{**known["tailorings"][0], "repalce": []}]}
+    assert list(jsonschema.Draft7Validator(schema).iter_errors(mistake))
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_new_checklist_is_one_to_change_and_is_used_as_it_is(
+    command: Command, tmp_path: Path, lang: str
+) -> None:
+    folder = tmp_path / "first"
+
+    written = command("new", "--checklist", folder, "--lang", lang)
+    checked, assessed = command("check", folder), command("assess", folder, "--json")
+
+    assert (written.code, checked.code, assessed.code) == (0, 0, 0)
+    found = json.loads(assessed.out)
+    assert found["checklist"] == "eigen"
+    assert found["items"] == 18
+    assert found["comparable"]["base"] == "default"
+    own = folder / "checklist.yaml"
+    assert own.read_text("utf-8").startswith(
+        "# yaml-language-server: $schema=checklist.schema.json"
+    )
+    schema = json.loads((folder / "checklist.schema.json").read_text("utf-8"))
+    assert schema == json.loads(command("schema", "--checklist").out)
+    text = own.read_text("utf-8").replace("after: C2", "after: F1")
+    own.write_text(text, "utf-8")
+    wrong = command("check", folder, "--lang", lang)
+    assert wrong.code == 2
+    assert "checklist.yaml:" in wrong.out + wrong.err
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_assess_shows_all_of_many_respondents(command: Command, lang: str) -> None:
+    said = command("assess", ROOT / "examples" / "regio", "--lang", lang).out
+
+    wanted = {
+        "nl": ["40 mensen antwoordden", "Bespreek eerst C3", "zorg: gericht", "Volgens 'default'"],
+        "en": [
+            "40 people answered",
+            "Discuss C3 first",
+            "zorg: targeted",
+            "According to 'default'",
+        ],
+    }
+    assert not [words for words in wanted[lang] if words not in said]
+    assert "R-01" not in said
+    assert "huisartsen" not in said  # two of them, so never apart
+
+
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_a_new_dossier_runs_as_it_is(command: Command, tmp_path: Path, lang: str) -> None:
     folder = tmp_path / "first"

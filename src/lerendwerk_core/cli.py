@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import FrameType
-from typing import Any, Self, cast
+from typing import Any, Self
 
 import attrs
 
@@ -508,12 +508,18 @@ def _diagnosis(one: PluginRecord) -> Text:
 
 
 @main.command("schema")
+@click.option("--checklist", is_flag=True, help="Of a file with checklists and tailorings.")
 @_always_json
 @_no_words
-def schema_command() -> int:
+def schema_command(*, checklist: bool) -> int:
     """Print the JSON Schema (draft-07) of a dossier."""
-    click.echo(json.dumps(Workbench().schema(), ensure_ascii=False, indent=2))
+    click.echo(_schema(Workbench(), checklist=checklist))
     return FINE
+
+
+def _schema(bench: Workbench, *, checklist: bool) -> str:
+    schema = bench.checklist_schema() if checklist else bench.schema()
+    return json.dumps(schema, ensure_ascii=False, indent=2)
 
 
 @main.command("questionnaire")
@@ -577,17 +583,19 @@ def _say_questionnaire(written: bytes, out: str | None, lang: Lang, *, as_json: 
 
 
 @main.command("new")
+@click.option("--checklist", is_flag=True, help="With a variant of the checklist to change.")
 @click.argument("folder", type=click.Path())
 @_json
 @_lang
-def new_command(*, folder: str, as_json: bool, lang: Lang) -> int:
-    """Write a first dossier that runs into a new folder."""
+def new_command(*, folder: str, checklist: bool, as_json: bool, lang: Lang) -> int:
+    """Write a first dossier that runs into a new folder, perhaps with a checklist of its own."""
     path = Path(folder)
     if path.exists():
         raise click.UsageError(page_text("folder-there", path=folder).in_(lang))
-    schema = json.dumps(cast("dict[str, Any]", Workbench().schema()), ensure_ascii=False, indent=2)
+    bench = Workbench()
+    own = _schema(bench, checklist=True) if checklist else None
     try:
-        written = write_starter(path, schema, lang)
+        written = write_starter(path, _schema(bench, checklist=False), lang, own)
     except OSError as error:
         message = page_text("no-write", path=folder, reason=error.strerror or "")
         raise click.UsageError(message.in_(lang)) from error

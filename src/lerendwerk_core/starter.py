@@ -76,10 +76,74 @@ compose: {{groups: 2, size: [4, 8]}}
 """
 
 
-def write_starter(folder: Path, schema: str, lang: Lang) -> Path:
-    """Make *folder*, write a dossier and its JSON Schema into it, and return the dossier's path."""
+CHECKLIST_FILE = "checklist.yaml"
+CHECKLIST_SCHEMA_FILE = "checklist.schema.json"
+CHECKLIST_EXPLAINED = {
+    "nl": {
+        "top": "Uw variant van de checklist. Pas aan wat u wilt; wat er niet staat blijft als het is.",
+        "check": "Controleer met: lerendwerk check .   Bekijk het advies met: lerendwerk assess .",
+        "reason": "Waarom deze variant er is, en wie haar maakte (een rol, geen naam).",
+        "meaning": "zelfde: alleen de woorden veranderen. anders: het wordt een ander item ('becomes').",
+        "add": "Een nieuw item, na of vóór een ander. Het laatste item (F1) blijft het laatste.",
+        "more": "Ook mogelijk: weights: {C1: 2}, drop: [B3], not_applicable: [D3], translate: [...]",
+    },
+    "en": {
+        "top": "Your variant of the checklist. Change what you like; what is not here stays as it is.",
+        "check": "Check with: lerendwerk check .   See the advice with: lerendwerk assess .",
+        "reason": "Why this variant is there, and who made it (a role, no name).",
+        "meaning": "same: only the words change. changed: then it is another item, with 'becomes'.",
+        "add": "A new item, after or before another. The last item (F1) stays the last.",
+        "more": "Also possible: weights: {C1: 2}, drop: [B3], not_applicable: [D3], translate: [...]",
+    },
+}
+CHECKLIST = """\
+# yaml-language-server: $schema=checklist.schema.json
+# {top}
+# {check}
+tailorings:
+  - id: eigen
+    base: wmo
+    nl: "Onze eigen variant (reconstructie)"
+    en: "Our own variant (reconstruction)"
+    # {reason}
+    reason: {{nl: "Zo sluit de checklist aan bij ons werk.", en: "So that the checklist fits our work."}}
+    author: beleidsadviseur
+    replace:
+      # {meaning}
+      - id: C2
+        meaning: {same}
+        nl: "De nieuwe werkwijze is in onze wijken zichtbaar in cijfers en in casussen."
+        en: "In our neighbourhoods the new way of working shows in figures and in cases."
+    add:
+      # {add}
+      - id: X1
+        section: C
+        after: C2
+        nl: "Vrijwilligers weten bij wie zij terechtkunnen."
+        en: "Volunteers know whom they can turn to."
+    # {more}
+"""
+SAME = {"nl": "zelfde", "en": "same"}
+
+
+def write_starter(
+    folder: Path, schema: str, lang: Lang, checklist_schema: str | None = None
+) -> Path:
+    """
+    Make *folder*, write a dossier and its JSON Schema into it, and return the dossier's path.
+
+    With *checklist_schema* the dossier has a checklist of its own beside it, with that schema.
+    """
     folder.mkdir(parents=True)
     (folder / SCHEMA_FILE).write_text(schema + "\n", encoding="utf-8")
+    text = DOSSIER.format(**EXPLAINED[lang])
+    if checklist_schema is not None:
+        (folder / CHECKLIST_SCHEMA_FILE).write_text(checklist_schema + "\n", encoding="utf-8")
+        words = CHECKLIST.format(same=SAME[lang], **CHECKLIST_EXPLAINED[lang])
+        (folder / CHECKLIST_FILE).write_text(words, encoding="utf-8")
+        text = text.replace(
+            "  use: wmo\n", f"  use: eigen\n  tailorings: {CHECKLIST_FILE}\n"
+        ).replace("C2: gedeeltelijk,", "C2: gedeeltelijk, X1: niet,")
     dossier = folder / "dossier.yaml"
-    dossier.write_text(DOSSIER.format(**EXPLAINED[lang]), encoding="utf-8")
+    dossier.write_text(text, encoding="utf-8")
     return dossier

@@ -171,6 +171,12 @@ def schema_file(_: str) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
+def checklist_schema_file(_: str) -> str:
+    """Return the JSON Schema of a file with checklists and tailorings."""
+    schema = lw.Workbench(discover=False).checklist_schema()
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
 WORDS = "<!-- The closed lists -->\n"
 
 
@@ -196,6 +202,7 @@ PAGES: dict[str, Callable[[str], str]] = {
     "hooks.md": hooks_page,
     "glossary.md": glossary_page,
     "dossier.schema.json": schema_file,
+    "checklist.schema.json": checklist_schema_file,
 }
 
 

@@ -94,3 +94,8 @@ AGGREGATIONS: tuple[Aggregation, ...] = (
 """The ways that ship; the advice rests on the first, unless a dossier asks for another."""
 
 MEDIAN = AGGREGATIONS[0]
+
+
+def way_named(key: str) -> Text:
+    """Return what readers call the way *key*; that of a plugin by its key."""
+    return next((one.label for one in AGGREGATIONS if one.key == key), Text.of(key))

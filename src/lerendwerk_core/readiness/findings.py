@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lerendwerk_core.model.contracts import Finding
+from lerendwerk_core.readiness.aggregation import way_named
 from lerendwerk_core.readiness.result import Readiness
+from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Route, Stage
 
 
@@ -22,7 +24,10 @@ def findings(readiness: Readiness) -> Iterator[Finding]:
         yield _finding("route-narrow", readiness)
     holds = readiness.stability
     if holds and holds.depends_on_choice:
-        said = [f"{way}: {route.value}" for way, route in holds.routes.items()]
+        said = [
+            Text(f"{way_named(way).nl}: {route.label.nl}", f"{way_named(way).en}: {route.label.en}")
+            for way, route in holds.routes.items()
+        ]
         yield _finding("route-by-combination", readiness, routes=said)
     if holds and holds.without_anyone is False:
         yield _finding("route-hangs-on-one", readiness)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 import attrs
 
 from lerendwerk_core.text import Text
-from lerendwerk_core.views.answers import beginning, learning, working
+from lerendwerk_core.views.answers import beginning, learning, readiness, working
 from lerendwerk_core.views.answers.beginning import scope_of
 from lerendwerk_core.views.answers.phrases import percentage, signed
 from lerendwerk_core.views.answers.working import stopped
@@ -43,7 +43,7 @@ def answers(shown: Shown) -> tuple[StageAnswer, ...]:
 
 _STAGES: Mapping[Stage, tuple[Callable[[Shown], Text], Callable[[Shown], Iterator[Text]]]] = {
     Stage.SETUP: (beginning.setup_answer, beginning.setup_points),
-    Stage.READINESS: (beginning.readiness_answer, beginning.readiness_points),
+    Stage.READINESS: (readiness.readiness_answer, readiness.readiness_points),
     Stage.REGIE: (beginning.regie_answer, beginning.regie_points),
     Stage.PROCESS: (working.process_answer, working.process_points),
     Stage.COMPOSITION: (working.composition_answer, working.composition_points),

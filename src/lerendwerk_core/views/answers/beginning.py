@@ -1,4 +1,4 @@
-"""Stages 0 to 2: who it is about, whether it is the road, who steers."""
+"""Stages 0 and 2: who it is about, who steers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from lerendwerk_core.regie.govern import ArrangementFigures
 from lerendwerk_core.text import Text
 from lerendwerk_core.views.answers.phrases import chain, listed
 from lerendwerk_core.views.shown import Shown
-from lerendwerk_core.vocabulary import Route
 from lerendwerk_core.wording import page_text
 
 
@@ -40,37 +39,6 @@ def setup_points(shown: Shown) -> Iterator[Text]:
         yield page_text("setup-staff", staff=staff)
     if scope.staff.hidden:
         yield page_text("setup-hidden", minimum=scope.minimum_cell, hidden=scope.staff.hidden)
-
-
-def readiness_answer(shown: Shown) -> Text:
-    if shown.readiness is None:
-        return page_text("readiness-none")
-    return page_text("readiness", route=shown.readiness.route.label)
-
-
-def readiness_points(shown: Shown) -> Iterator[Text]:
-    result = shown.readiness
-    if result is None:
-        return
-    yield from result.because
-    sections = [f"{one.id} {one.deficient}/{one.items}" for one in result.sections]
-    yield page_text("readiness-sections", sections=sections)
-    code = "open" if result.route is Route.UNDETERMINED else "driver"
-    for item in result.drivers:
-        yield page_text(f"readiness-{code}", item=item, text=result.texts[item])
-    if result.flips:
-        yield page_text("readiness-flip", flip=result.flips[0], total=result.flips_total)
-    if result.disagreement:
-        differ = result.disagreement
-        if differ.alpha is not None:
-            yield page_text("readiness-alpha", alpha=differ.alpha)
-        values = {"differing": differ.items_differing, "full": differ.full_scale}
-        yield page_text("readiness-differ", **values)
-    for name, one in result.respondents.items():
-        route, items = one.route.label, one.items
-        yield page_text(
-            "readiness-respondent", name=name, route=route, deficient=one.deficient, items=items
-        )
 
 
 def scope_of(one: ArrangementFigures) -> Text:
