@@ -121,6 +121,8 @@ class _Laying:
         missing = tuple(lang for lang in LANGUAGES if given and lang not in given)
         key = change.becomes or item.id
         self._put(item, change, fields, id=key, untranslated=missing, **said)
+        if key != item.id:
+            self.dropped[item.id] = self._origin(change)
 
     def _translate(self, change: Translated) -> None:
         item = self._to_change(change)
@@ -187,6 +189,7 @@ class _Laying:
         origin = self._origin(change)
         fields = (
             "id",
+            "place",
             "label",
             "label.nl",
             "label.en",

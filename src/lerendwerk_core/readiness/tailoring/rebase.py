@@ -8,7 +8,7 @@ is no longer a change of the tailoring, and what both changed otherwise is a con
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -71,7 +71,8 @@ def rebase(tailoring: Tailoring, old: Checklist, new: Checklist) -> Rebased:
     merging = _Merging(tailoring, old, new)
     merged = merging.tailoring()
     fitting, left = _fitting(merged, new)
-    return Rebased(tailoring=fitting, conflicts=(*merging.conflicts, *left))
+    conflicts = dict.fromkeys((*merging.conflicts, *left))
+    return Rebased(tailoring=fitting, conflicts=tuple(conflicts))
 
 
 class _Merging:
@@ -81,6 +82,13 @@ class _Merging:
         self.ours, self.old_base, self.new_base = tailoring, old, new
         self.old = {item.id: item for item in old.items}
         self.new = {item.id: item for item in new.items}
+        # What is changed and then dropped is compared too, so it is looked at before it goes.
+        changed = attrs.evolve(tailoring, drop=(), drop_sections=(), add=())
+        self.mine = {item.id: item for item in lay(old, changed).items}
+        self.others = {change.becomes for change in tailoring.replace if change.becomes}
+        self.becoming: set[str] = set()
+        added = {change.item.id: change.item for change in tailoring.add}
+        self.again = {key: one for key, one in added.items() if key in self.old}
         self.conflicts: list[Conflict] = []
 
     def tailoring(self) -> Tailoring:
@@ -107,39 +115,90 @@ class _Merging:
 
     def _reworded(self) -> Iterator[Reworded]:
         for change in self.ours.replace:
-            if not self._is_there(change, change.nl or change.en):
-                continue
-            if change.becomes in self.new:
-                self._conflict(change.becomes, ITEM, None, self._label(change.becomes), change.nl)
-                continue
-            stays = [self._agree(change.id, *words) for words in _words_of(change)]
-            if all(stays):
-                yield change
-            elif change.basis or change.concepts:
-                yield attrs.evolve(change, nl=None, en=None, becomes="")
+            if change.becomes:
+                if self._other_item(change):
+                    self.becoming.add(change.becomes)
+                    yield change
+            elif self._is_there(change, change.nl or change.en):
+                kept = attrs.evolve(change, **self._said(change))
+                if kept == change or kept.nl or kept.en or kept.basis or kept.concepts:
+                    yield kept
+
+    def _other_item(self, change: Reworded) -> bool:
+        """Whether the item can still become another one: the base did nothing to either."""
+        here, there = change.id in self.new, change.becomes in self.new
+        if there and not here and not self._differing(self.mine[change.becomes]):
+            return False
+        if here and not there and not self._base_changed(change.id):
+            return self._may_change(change.id, change.nl or change.en)
+        was, theirs = self._words(self.old, change.id), self._label(change.id)
+        self._conflict(change.id, ITEM, was, theirs, None)
+        ours = self._words(self.mine, change.becomes)
+        self._conflict(change.becomes, ITEM, None, self._label(change.becomes), ours)
+        return False
+
+    def _said(self, change: Reworded) -> dict[str, Any]:
+        """Return what is left to be said otherwise, field by field; the words of an item go together."""
+        basis = change.basis is not None and self._agrees(change.id, "basis")
+        concepts = bool(change.concepts) and self._agrees(change.id, "concepts")
+        left = {
+            "basis": change.basis if basis else None,
+            "concepts": change.concepts if concepts else (),
+        }
+        labels = [f"label.{lang}" for lang in LANGUAGES]
+        if (change.nl is None and change.en is None) or not self._news(change.id, labels):
+            return left
+        return left | self._label_left(change.id)
+
+    def _label_left(self, item: str) -> dict[str, str | None]:
+        """Return the words in both languages that are left to be said, where the base has new ones."""
+        before = len(self.conflicts)
+        ours = {lang: self._agrees(item, f"label.{lang}") for lang in LANGUAGES}
+        if len(self.conflicts) > before or not any(ours.values()):
+            return dict.fromkeys(LANGUAGES)
+        labels = {lang: (self.mine if ours[lang] else self.new)[item].label for lang in LANGUAGES}
+        return {lang: label.in_(lang) for lang, label in labels.items()}
+
+    def _agrees(self, item: str, field: str) -> bool:
+        return self._agree(item, field, value_of(self.mine[item], field))
+
+    def _news(self, item: str, fields: Sequence[str]) -> bool:
+        """Whether the new base has other words in one of *fields*."""
+        was, now = self.old[item], self.new[item]
+        return any(value_of(was, field) != value_of(now, field) for field in fields)
+
+    def _differing(self, ours: ChecklistItem) -> list[str]:
+        """Return the fields that the new base has otherwise than *ours*."""
+        theirs = self.new[ours.id]
+        return [one for one in FIELDS if value_of(ours, one) != value_of(theirs, one)]
 
     def _translated(self, change: Translated) -> bool:
         there = self._is_there(change, change.text)
         return there and self._agree(change.id, f"label.{change.lang}", change.text)
 
     def _reweighed(self, change: Reweighed) -> bool:
-        there = self._is_there(change, str(change.weight))
-        return there and self._agree(change.id, "weight", str(float(change.weight)))
+        weight = str(float(change.weight))
+        there = self._is_there(change, weight, protects=False)
+        return there and self._agree(change.id, "weight", weight)
 
     def _set_aside(self, change: NotApplicable) -> bool:
         there = self._is_there(change, "not applicable")
         return there and self._agree(change.id, "applies", str(False))
 
     def _agree(self, item: str, field: str, ours: str) -> bool:
-        """Whether *ours* can stay a change: the base left the field as it was, or has the same."""
+        """Whether *ours* is still a change: the base left the field as it was, or else it is told."""
+        if item in self.others:
+            return True
         was, theirs = value_of(self.old[item], field), value_of(self.new[item], field)
-        if theirs not in (was, ours):
+        if ours != was and theirs not in (was, ours):
             self._conflict(item, field, was, theirs, ours)
         return theirs == was
 
     def _dropped(self, change: Dropped) -> bool:
+        if change.id in self.again:
+            return self._comes_again(self.again[change.id])
         if change.id not in self.new:
-            return False
+            return change.id in self.becoming
         if self._base_changed(change.id) or change.id == self.new_base.last_item:
             was, theirs = self._words(self.old, change.id), self._words(self.new, change.id)
             self._conflict(change.id, ITEM, was, theirs, None)
@@ -150,29 +209,52 @@ class _Merging:
         """Whether the new base has *item*, and otherwise than the old one, or for the first time."""
         if item not in self.old or item not in self.new:
             return item in self.new
-        fields = ((value_of(self.old[item], one), value_of(self.new[item], one)) for one in FIELDS)
-        return any(was != now for was, now in fields)
+        return self._news(item, FIELDS)
 
     def _dropped_section(self, change: Dropped) -> bool:
         """Whether the section can still go: it is there, with nothing in it that the base changed."""
-        if change.id not in {section.id for section in self.new_base.sections}:
-            return False
-        inside = [item for item in self.new_base.items if item.section == change.id]
-        news = [item for item in inside if self._base_changed(item.id)]
+        inside = [item for item in self.new_base.items if self._was_or_is_in(item, change.id)]
+        going = [item for item in inside if item.id not in self.again]
+        news = [item for item in going if self._base_changed(item.id)]
         for item in news:
             self._conflict(item.id, ITEM, self._words(self.old, item.id), item.label.nl, None)
-        return not news
+        there = change.id in {section.id for section in self.new_base.sections}
+        return there and not news
+
+    def _goes(self, item: ChecklistItem) -> bool:
+        """Whether the tailoring drops *item*, so that another may come in its place."""
+        sections = {one.id for one in self.ours.drop_sections}
+        return item.section in sections or item.id in {one.id for one in self.ours.drop}
+
+    def _was_or_is_in(self, item: ChecklistItem, section: str) -> bool:
+        before = self.old.get(item.id, item)
+        return section in (before.section, item.section)
 
     def _added(self, change: AddedItem) -> bool:
         item = change.item
+        if item.id in self.again:
+            return self._comes_again(item) and self._has_anchor(change)
         if item.id in self.new:
-            if self.new[item.id].label != item.label:
-                self._conflict(item.id, ITEM, None, self._label(item.id), item.label.nl)
+            for field in self._differing(item):
+                values = (value_of(one, field) for one in (self.new[item.id], item))
+                self._conflict(item.id, field, None, *values)
             return False
+        return self._has_anchor(change)
+
+    def _comes_again(self, item: ChecklistItem) -> bool:
+        """Whether what goes, to come back as *item*, can do both: the base left it as it was."""
+        if item.id in self.new and not self._base_changed(item.id):
+            return self._may_change(item.id, item.label.nl)
+        if item.id not in self.new or self._differing(item):
+            was, theirs = self._words(self.old, item.id), self._label(item.id)
+            self._conflict(item.id, ITEM, was, theirs, item.label.nl)
+        return False
+
+    def _has_anchor(self, change: AddedItem) -> bool:
         anchor = change.before or change.after
-        ours = {one.item.id for one in self.ours.add} | {one.becomes for one in self.ours.replace}
+        ours = {one.item.id for one in self.ours.add} | self.others
         if anchor and anchor not in self.new and anchor not in ours:
-            self._conflict(item.id, PLACE, anchor, None, anchor)
+            self._conflict(change.item.id, PLACE, anchor, None, anchor)
             return False
         return True
 
@@ -184,14 +266,22 @@ class _Merging:
                 label = theirs[section.id].label.nl
                 self._conflict(section.id, "section", None, label, section.label.nl)
             return False
-        return not change.after or change.after in theirs
+        ours = {one.section.id for one in self.ours.sections}
+        if change.after and change.after not in theirs.keys() | ours:
+            self._conflict(section.id, PLACE, change.after, None, change.after)
+            return False
+        return True
 
     # -- what there is -------------------------------------------------------------------------
 
-    def _is_there(self, change: ItemChange, ours: str | None) -> bool:
-        """Whether the new base still has the item, and lets it be changed."""
+    def _is_there(self, change: ItemChange, ours: str | None, *, protects: bool = True) -> bool:
+        """Whether the new base still has the item, and lets it be changed, if it *protects* it at all."""
+        if change.id in self.others:
+            return change.id in self.becoming
+        if self._goes(self.old[change.id]):  # whether it may go is for the drop to say
+            return change.id in self.new and not self._base_changed(change.id)
         if change.id in self.new:
-            return self._may_change(change.id, ours)
+            return not protects or self._may_change(change.id, ours)
         self._conflict(change.id, ITEM, self._words(self.old, change.id), None, ours)
         return False
 
@@ -211,14 +301,6 @@ class _Merging:
         self, item: str, field: str, old: str | None, theirs: str | None, ours: str | None
     ) -> None:
         self.conflicts.append(Conflict(item=item, field=field, old=old, theirs=theirs, ours=ours))
-
-
-def _words_of(change: Reworded) -> Iterator[tuple[str, str]]:
-    """Yield the fields that *change* words, with its words."""
-    for lang in LANGUAGES:
-        words = getattr(change, lang)
-        if words is not None:
-            yield f"label.{lang}", words
 
 
 KINDS = ("add", "replace", "drop", "drop_sections", "not_applicable", "sections")
