@@ -11,7 +11,7 @@ import operator
 import pkgutil
 import types
 from collections.abc import Iterator, Mapping
-from typing import Any, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 from hypothesis import strategies as st
@@ -25,6 +25,7 @@ SIMPLE: Mapping[object, st.SearchStrategy[Any]] = {
     int: st.integers(),
     float: st.floats(allow_nan=False, allow_infinity=False),
     bool: st.booleans(),
+    bytes: st.binary(max_size=4),
     dt.date: st.dates(),
     type(None): st.none(),
 }
@@ -70,6 +71,8 @@ def of_type(kind: Any) -> st.SearchStrategy[Any]:
         return SIMPLE[kind]
     if get_origin(kind) in (types.UnionType, Union):
         return functools.reduce(operator.or_, map(of_type, get_args(kind)))
+    if get_origin(kind) is Literal:
+        return st.sampled_from(get_args(kind))
     if get_origin(kind) is tuple:
         return _tuples(*get_args(kind))
     if get_origin(kind) is Table:

@@ -124,6 +124,16 @@ def crossings_per_case(log: EventLog) -> Table[int, int]:
     return Table(zip(times.tolist(), cases.tolist(), strict=True))
 
 
+TOLD_RUNGS = (
+    Rung.SAME_PERSON,
+    Rung.HAT_CHANGE,
+    Rung.SAME_DEPARTMENT,
+    Rung.OTHER_DEPARTMENT,
+    Rung.OTHER_ORGANISATION,
+)
+"""The rungs that a log can tell, from near to far."""
+
+
 def rungs(log: EventLog) -> Table[Rung, int]:
     """
     Return the successions by rung of the border ladder.

@@ -23,7 +23,7 @@ from lerendwerk_core.model.event_log import NO_TIME, NOBODY, EventLog
 from lerendwerk_core.model.observed import GroupHandover, Observed, StepSeen, Succession
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.process.events import Coded
-from lerendwerk_core.process.successions import counted, directly_followed, rungs
+from lerendwerk_core.process.successions import TOLD_RUNGS, counted, directly_followed, rungs
 from lerendwerk_core.sources.logs.columns import Said, only
 from lerendwerk_core.sources.logs.frames import said_of
 from lerendwerk_core.sources.logs.table import places_of
@@ -251,7 +251,7 @@ class _Counts:
                 GroupHandover(source=a, target=b, count=n, same_person=self._kept(a, b))
                 for a, b, n in self._named(self.handed, "group")
             ),
-            borders=Table((rung.value, self.rungs[rung]) for rung in self.rungs),
+            borders=Table((rung.value, self.rungs[rung]) for rung in TOLD_RUNGS),
         )
 
     def _named(self, counter: Counter[Pair], role: str) -> list[tuple[str, str, int]]:
