@@ -174,8 +174,10 @@ class Workbench:
             PluginError: The form comes from a plugin and fails.
         """
         writer = self.catalogue.pick("questionnaire", form)
+        whole = self.catalogue.checklist(checklist)
+        applying = tuple(item for item in whole.items if item.applies)
         asked = Questionnaire(
-            checklist=self.catalogue.checklist(checklist),
+            checklist=attrs.evolve(whole, items=applying),
             lang=lang,
             moment=moment,
             respondents=tuple(respondents),

@@ -209,6 +209,22 @@ def test_all_that_is_wrong_is_said_at_once_and_names_both_layers() -> None:
         assert says(message, "twee", other[code])
 
 
+def test_what_is_wrong_with_two_layers_is_said_at_once_with_a_near_miss() -> None:
+    both = AddedItem(item=item("j"), before="i1", after="i2")
+    first = layer("een", drop=drops("i11"), add=(both,))
+    second = layer("twee", "een", drop=drops("i4"))
+
+    with pytest.raises(DefinitionError) as raised:
+        applied(first, second)
+
+    found = [(one.code, one.hint is not None) for one in raised.value.problems]
+    assert found == [
+        ("tailoring-item", True),
+        ("tailoring-two-places", False),
+        ("tailoring-last", False),
+    ]
+
+
 def test_what_the_base_protects_stays_as_it_is() -> None:
     bases = {"proef": attrs.evolve(checklist(5), protected=("i1",))}
     forbidden = [
@@ -435,6 +451,25 @@ def test_a_conflict_says_what_was_what_they_made_of_it_and_what_we_did() -> None
     )
     assert en.field == "label.en"
     assert found.tailoring.replace == ()
+
+
+def test_a_translation_of_words_that_are_others_now_is_a_conflict() -> None:
+    old = BASE["proef"]
+    new = attrs.evolve(
+        lay(old, layer("hun", translate=(Translated(id="i0", lang="nl", text="ander"),))),
+        id="proef",
+    )
+
+    found = rebase(layer("ons", translate=(Translated(id="i0", lang="en", text="ours"),)), old, new)
+
+    (conflict,) = found.conflicts
+    assert (conflict.field, conflict.old, conflict.theirs, conflict.ours) == (
+        "label.en",
+        "i0",
+        "ander",
+        "ours",
+    )
+    assert found.tailoring.translate == ()
 
 
 def test_what_both_changed_alike_is_no_conflict() -> None:

@@ -227,13 +227,14 @@ class Catalogue:
     def broken_tailorings(self) -> dict[str, DefinitionError]:
         """Return per plugin what is wrong with its tailorings, now that all plugins are in."""
         bases, layers = self._values("checklist"), self._values("tailoring")
-        broken: dict[str, DefinitionError] = {}
+        broken: dict[str, dict[Problem, None]] = {}
         for key in layers:
             try:
                 tailored(bases, layers, key)
             except DefinitionError as error:
-                broken.setdefault(self.owner_of("tailoring", key), error)
-        return broken
+                owner = self.owner_of("tailoring", key)
+                broken.setdefault(owner, {}).update(dict.fromkeys(error.problems))
+        return {owner: DefinitionError(tuple(problems)) for owner, problems in broken.items()}
 
 
 _TWIN = {"checklist": "tailoring", "tailoring": "checklist"}

@@ -298,6 +298,10 @@ PROBLEMS = {
         "aanpassing '{layer}' voegt onderdeel '{item}' toe, dat '{base}' al heeft.",
         "tailoring '{layer}' adds section '{item}', which '{base}' already has.",
     ),
+    "tailoring-two-places": Text(
+        "aanpassing '{layer}' zet item '{item}' op twee plaatsen in '{base}': kies 'before' of 'after'.",
+        "tailoring '{layer}' puts item '{item}' in two places of '{base}': choose 'before' or 'after'.",
+    ),
     "tailoring-after-last": Text(
         "aanpassing '{layer}' zet item '{item}' na '{last}', het laatste item van '{base}'.",
         "tailoring '{layer}' puts item '{item}' after '{last}', the last item of '{base}'.",

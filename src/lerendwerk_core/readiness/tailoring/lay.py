@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import math
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -24,7 +25,7 @@ from lerendwerk_core.model.tailoring import (
     Translated,
 )
 from lerendwerk_core.text import LANGUAGES, Text
-from lerendwerk_core.wording import problem_text
+from lerendwerk_core.wording import hint_text, problem_text
 
 
 def lay(base: Checklist, layer: Tailoring) -> Checklist:
@@ -36,11 +37,17 @@ def lay(base: Checklist, layer: Tailoring) -> Checklist:
             longer, or is protected; adds one that is there; drops or passes the last item; leaves out
             what another item depends on. Each problem names both layers.
     """
+    result, problems = laid(base, layer)
+    if problems:
+        raise DefinitionError(tuple(problems))
+    return result
+
+
+def laid(base: Checklist, layer: Tailoring) -> tuple[Checklist, list[Problem]]:
+    """Return *base* as *layer* has it, as far as that can be, and everything that cannot be."""
     laying = _Laying(base, layer)
     laying.all()
-    if laying.problems:
-        raise DefinitionError(tuple(laying.problems))
-    return laying.result()
+    return laying.result(), laying.problems
 
 
 class _Laying:
@@ -174,12 +181,14 @@ class _Laying:
             self._wrong("tailoring-duplicate", change, item=item.id)
         elif item.section not in {section.id for section in self.sections}:
             self._wrong("tailoring-section", change, item=item.section)
+        elif change.before and change.after:
+            self._wrong("tailoring-two-places", change, item=item.id)
         elif anchor not in self.items:
             self._missing(anchor, change)
         elif change.after == self.last:
             declared = self._layer_of(self.items[self.last])
-            values = {"item": item.id, "last": self.last, "base": declared}
-            self._wrong("tailoring-after-last", change, **values)
+            there = {"last": self.last, "base": declared}
+            self._wrong("tailoring-after-last", change, None, item=item.id, **there)
         else:
             self._insert(item, change, anchor)
 
@@ -288,20 +297,26 @@ class _Laying:
     def _missing(self, key: str, change: Change) -> None:
         gone = self.dropped.get(key)
         if gone is None:
-            self._wrong("tailoring-item", change, item=key)
+            self._wrong("tailoring-item", change, _near(key, self.items), item=key)
         else:
             self._wrong("tailoring-dropped", change, item=key, base=gone.layer)
 
-    def _wrong(self, code: str, change: Change, **values: object) -> None:
+    def _wrong(self, code: str, change: Change, hint: Text | None = None, **values: object) -> None:
         """Note a problem; the other layer is the one that brought the item in, or the base."""
         item = self.items.get(str(values.get("item", "")))
         other = self._layer_of(item) if item else self.base.id
         said = {"layer": self.layer.id, "base": other, **values}
         mark = change.mark if change.mark.file else self._mark()
-        self.problems.append(Problem(mark, code, problem_text(code, **said)))
+        self.problems.append(Problem(mark, code, problem_text(code, **said), hint))
 
     def _mark(self) -> Mark:
         return self.layer.mark if self.layer.mark.file else Mark(self.layer.id)
+
+
+def _near(key: str, known: Iterable[str]) -> Text | None:
+    """Return the hint that names what *key* was probably meant to be."""
+    close = difflib.get_close_matches(key, list(known), n=1)
+    return hint_text("near-miss", near=close[0]) if close else None
 
 
 def _said(change: Reworded) -> dict[str, Any]:

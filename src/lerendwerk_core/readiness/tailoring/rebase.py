@@ -173,8 +173,21 @@ class _Merging:
         return [one for one in FIELDS if value_of(ours, one) != value_of(theirs, one)]
 
     def _translated(self, change: Translated) -> bool:
-        there = self._is_there(change, change.text)
-        return there and self._agree(change.id, f"label.{change.lang}", change.text)
+        if not self._is_there(change, change.text):
+            return False
+        if change.id not in self.others and self._source_changed(change):
+            source = self.old[change.id].label, self.new[change.id].label
+            was, theirs = (one.nl if change.lang == "en" else one.en for one in source)
+            self._conflict(change.id, f"label.{change.lang}", was, theirs, change.text)
+            return False
+        return self._agree(change.id, f"label.{change.lang}", change.text)
+
+    def _source_changed(self, change: Translated) -> bool:
+        """Whether the words that were translated are others now, and so the translation is stale."""
+        others = (f"label.{lang}" for lang in LANGUAGES if lang != change.lang)
+        mine = {one.lang for one in self.ours.translate if one.id == change.id}
+        alike = self.new[change.id].label.in_(change.lang) == change.text
+        return len(mine) == 1 and not alike and self._news(change.id, list(others))
 
     def _reweighed(self, change: Reweighed) -> bool:
         weight = str(float(change.weight))

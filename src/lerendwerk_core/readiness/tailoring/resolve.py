@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lerendwerk_core.errors import DefinitionError, Mark, Problem
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.tailoring import Tailoring
-from lerendwerk_core.readiness.tailoring.lay import lay
+from lerendwerk_core.readiness.tailoring.lay import laid
 from lerendwerk_core.wording import problem_text
 
 
@@ -18,8 +18,8 @@ def tailored(
     Return the checklist *key* with its layers laid on it, base first.
 
     Raises:
-        DefinitionError: A layer rests on nothing or on itself, or changes what it cannot; all that is
-            wrong with the lowest layer that is wrong.
+        DefinitionError: A layer rests on nothing or on itself, or layers change what they cannot: all
+            that is wrong with any of them.
     """
     layers: list[Tailoring] = []
     while key not in checklists:
@@ -29,9 +29,12 @@ def tailored(
             raise _wrong("tailoring-circle", layers, key)
         layers.append(tailorings[key])
         key = tailorings[key].base
-    result = checklists[key]
+    result, problems = checklists[key], list[Problem]()
     for layer in reversed(layers):
-        result = lay(result, layer)
+        result, wrong = laid(result, layer)
+        problems += wrong
+    if problems:
+        raise DefinitionError(tuple(problems))
     return result
 
 
