@@ -133,26 +133,54 @@ def hidden(asked: Asked, found: Readiness) -> set[tuple[int, int, str, int]]:
     }
 
 
-def others(asked: Asked, world: World, rng: random.Random) -> Iterator[World]:
-    """Worlds in which up to four people answered something otherwise, the nearest first."""
-    cells = [(item, at) for item, answers in enumerate(world) for at in range(len(answers))]
-    changes = [(*cell, answer) for cell in cells for answer in range(len(ANSWERS))]
-    for change in changes:
-        yield _with(world, [change])
+Answered = tuple[int, int, int]
+"""An item, the place of a respondent in a round, and what that one answers instead."""
+
+
+def others(asked: Asked, world: World, rng: random.Random) -> Iterator[tuple[Answered, ...]]:
+    """
+    What up to four people could have answered otherwise, the nearest first.
+
+    Who of an organisation gave the same answer to an item is alike, so one of them will do; of up to
+    three who answer one item otherwise all are tried, of more and of several items some.
+    """
     people = len(asked.organisations)
-    for one, other in itertools.combinations(changes, 2):
-        if one[0] == other[0] and one[1] // people == other[1] // people:
-            yield _with(world, [one, other])
+    alike: dict[tuple[int, int], list[Answered]] = {}
+    for item, answers in enumerate(world):
+        seen: Counter[tuple[int, str, int]] = Counter()
+        for at, said in enumerate(answers):
+            kind = at // people, asked.organisations[at % people], said
+            seen[kind] += 1
+            if seen[kind] <= 2:  # two of a kind may both change
+                moves = alike.setdefault((at // people, item), [])
+                moves += [(item, at, other) for other in range(len(ANSWERS)) if other != said]
+    for number in (1, 2, 3):
+        for moves in alike.values():
+            yield from itertools.combinations(moves, number)
+    every = [move for moves in alike.values() for move in moves]
     for number in (2, 3, 4):
         for _ in range(4000):
-            yield _with(world, rng.sample(changes, number))
+            yield tuple(rng.sample(every, number))
 
 
-def _with(world: World, changes: list[tuple[int, int, int]]) -> World:
+def _with(world: World, changes: tuple[Answered, ...]) -> World:
     rows = [list(answers) for answers in world]
     for item, at, answer in changes:
         rows[item][at] = answer
     return tuple(map(tuple, rows))
+
+
+def differing(
+    asked: Asked, world: World, changes: tuple[Answered, ...], shown: set[str]
+) -> set[tuple[int, int, str, int]]:
+    """The counts that are others after *changes*."""
+    people, found = len(asked.organisations), Counter[tuple[int, int, str, int]]()
+    for item, at, answer in changes:
+        name = asked.organisations[at % people]
+        for of in (name if name in shown else "", "Total"):
+            found[at // people, item, of, world[item][at]] -= 1
+            found[at // people, item, of, answer] += 1
+    return {cell for cell, change in found.items() if change}
 
 
 def pinned(asked: Asked, world: World, seed: int) -> set[tuple[int, int, str, int]]:
@@ -162,12 +190,13 @@ def pinned(asked: Asked, world: World, seed: int) -> set[tuple[int, int, str, in
     shown = {name for row in found.rounds["T0"].answers.values() for name in row}
     truth = counts(asked, world, shown)
     left = {cell for cell in secret if truth[cell]}
-    for other in others(asked, world, random.Random(seed)):  # noqa: S311 - as above
+    for changes in others(asked, world, random.Random(seed)):  # noqa: S311 - as below
         if not left:
             break
-        known = counts(asked, other, shown)
-        differs = {cell for cell in truth.keys() | known.keys() if truth[cell] != known[cell]}
-        if differs & left and differs <= secret and figures(asked, other, found) == told:
+        differs = differing(asked, world, changes, shown)
+        if not differs & left or not differs <= secret:
+            continue
+        if figures(asked, _with(world, changes), found) == told:
             left -= differs
     return left
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from lerendwerk_core.errors import MissingExtraError
 from lerendwerk_core.model.drawing import Drawing
+from lerendwerk_core.model.frame import COUNT, NUMBER, TEXT, YES_OR_NO, Row, as_frame
 from lerendwerk_core.model.process import WorkProcess
-
-Row = dict[str, Any]
-TEXT, NUMBER, COUNT, YES_OR_NO = "String", "Float64", "Int64", "Boolean"
 
 STEP_COLUMNS = {
     **dict.fromkeys(("step", "label", "label_en", "lead", "performers"), TEXT),
@@ -47,8 +43,8 @@ def step_table(process: WorkProcess | Drawing, backend: str | None = None) -> An
         MissingExtraError: A frame is asked for, and the extra ``data`` is not installed.
     """
     if isinstance(process, Drawing):
-        return _as_frame(_node_rows(process), NODE_COLUMNS, backend)
-    return _as_frame(_step_rows(process), STEP_COLUMNS, backend)
+        return as_frame(_node_rows(process), NODE_COLUMNS, backend)
+    return as_frame(_step_rows(process), STEP_COLUMNS, backend)
 
 
 def edge_table(process: WorkProcess | Drawing, backend: str | None = None) -> Any:
@@ -59,8 +55,8 @@ def edge_table(process: WorkProcess | Drawing, backend: str | None = None) -> An
     one, also of messages and data.
     """
     if isinstance(process, Drawing):
-        return _as_frame(_flow_rows(process), FLOW_COLUMNS, backend)
-    return _as_frame(_edge_rows(process), EDGE_COLUMNS, backend)
+        return as_frame(_flow_rows(process), FLOW_COLUMNS, backend)
+    return as_frame(_edge_rows(process), EDGE_COLUMNS, backend)
 
 
 def _step_rows(process: WorkProcess) -> Iterable[Row]:
@@ -123,21 +119,3 @@ def _flow_rows(drawing: Drawing) -> Iterable[Row]:
             "from_role": roles.get(flow.source, ""),
             "to_role": roles.get(flow.target, ""),
         }
-
-
-def _as_frame(found: Iterable[Row], columns: Mapping[str, str], backend: str | None) -> Any:
-    rows = list(found)
-    if backend is None:
-        return rows
-    try:
-        nw = importlib.import_module("narwhals.stable.v2")
-    except ImportError as error:
-        raise MissingExtraError("data") from error
-    data = {name: [row[name] for row in rows] for name in columns}
-    schema = {name: getattr(nw, _kind(kind, data[name]))() for name, kind in columns.items()}
-    return nw.from_dict(data, schema=schema, backend=backend).to_native()
-
-
-def _kind(kind: str, values: list[Any]) -> str:
-    # pandas has no empty whole numbers
-    return NUMBER if kind == COUNT and None in values else kind

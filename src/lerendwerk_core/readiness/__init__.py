@@ -5,12 +5,15 @@ from lerendwerk_core.readiness.findings import findings
 from lerendwerk_core.readiness.result import Readiness
 from lerendwerk_core.readiness.rule import SourceRule, decide
 from lerendwerk_core.readiness.scoring import scores
+from lerendwerk_core.readiness.tables import advice_table, count_table
 from lerendwerk_core.readiness.tailoring import diff, rebase, tailored
 
 __all__ = [
     "Readiness",
     "SourceRule",
+    "advice_table",
     "assess",
+    "count_table",
     "decide",
     "diff",
     "findings",

@@ -63,22 +63,31 @@ class Ways:
 
 @attrs.frozen
 class ItemTable:
-    """How often every answer was given to an item, and what is told of it."""
+    """
+    How often every answer was given to an item, and what is told of it.
+
+    Of the rows in ``blank`` no count is shown, not even one of nothing.
+    """
 
     rows: Mapping[str, Counts]
     hidden: Collection[Cell]
     way: Aggregation
-    wholly: bool = False
+    blank: Collection[str] = ()
     tells_ends: bool = True
 
     @property
     def total(self) -> Counts:
         return tuple(map(sum, zip(*self.rows.values(), strict=True)))
 
+    def rows_hidden(self) -> ItemTable:
+        """Return the table with no count of an organisation shown but how many people it has."""
+        cells = {(name, answer) for name in self.rows for answer in NAMES}
+        return attrs.evolve(self, hidden={*self.hidden, *cells}, blank={*self.rows})
+
     def all_hidden(self) -> ItemTable:
         """Return the table with no count shown but how many people there are."""
         cells = {(name, answer) for name in (*self.rows, TOTAL) for answer in NAMES}
-        return attrs.evolve(self, hidden=cells, wholly=True)
+        return attrs.evolve(self, hidden=cells, blank={*self.rows, TOTAL})
 
     def seen(self, name: str, counts: Counts) -> Iterator[tuple[str, int | None]]:
         """Yield every count of a row as it may be seen, and their sum."""
@@ -123,8 +132,7 @@ class ItemTable:
     def _steps(self, name: str, source: int, target: int) -> bool:
         """Whether somebody of *name* could have changed answers, and no one could tell."""
         counts = self.rows[name]
-        # Where only some counts are hidden, those of nothing are shown: hidden is at least one.
-        if counts[source] <= (0 if self.wholly else 1) or not self._hides(name, source, target):
+        if counts[source] <= self._least(name) or not self._hides(name, source, target):
             return False
         after = moved(counts, source, target)
         told = (self.way, MEDIAN)
@@ -133,9 +141,14 @@ class ItemTable:
     def _shifts(self, source: int, target: int) -> bool:
         """Whether one *source* could have been a *target* in all, and no one could tell."""
         total = self.total
-        if not total[source] or not self._hides(TOTAL, source, target):
+        if total[source] <= self._least(TOTAL) or not self._hides(TOTAL, source, target):
             return False
         return self._in_all(total) == self._in_all(moved(total, source, target))
+
+    def _least(self, name: str) -> int:
+        """Return what a hidden count of a row is at the least."""
+        # Where only some counts are hidden, those of nothing are shown: hidden is at least one.
+        return 0 if name in self.blank else 1
 
     def _hides(self, name: str, *codes: int) -> bool:
         return all((name, NAMES[code]) in self.hidden for code in codes)

@@ -79,8 +79,9 @@ def _settled(
     counts = [_rows(one, item) for one in rounds]
     hidden = _hidden_alike(counts, minimum)
     tables = [ItemTable(one, hidden, way) for one in counts]
-    if any(table.gives_away() for table in tables):
-        tables = [table.all_hidden() for table in tables]
+    for hide_more in (ItemTable.rows_hidden, ItemTable.all_hidden):
+        if any(table.gives_away() for table in tables):
+            tables = [hide_more(table) for table in tables]
     return [_as_little_as_needed(table) for table in tables]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
 from lerendwerk_core.model.rounds import RoundChange
@@ -12,6 +14,7 @@ from lerendwerk_core.readiness.comparable import Comparable
 from lerendwerk_core.readiness.disagreement import Disagreement
 from lerendwerk_core.readiness.opened import OpenCounts
 from lerendwerk_core.readiness.stability import Stability
+from lerendwerk_core.readiness.tables import advice_table
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Route
 
@@ -95,3 +98,15 @@ class Readiness(Wired):
     untranslated: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()
     scores: Table[str, Scored] = attrs.field(factory=Table)
+
+    def to_frame(self, backend: str | None = None) -> Any:
+        """
+        Return a row per advice: of all together, of each respondent and organisation, in every round.
+
+        *backend* (``pandas``, ``polars``, ``pyarrow``) gives a frame, none a list of rows; how often
+        each answer was given is in :func:`lerendwerk_core.readiness.count_table`.
+
+        Raises:
+            MissingExtraError: A frame is asked for, and the extra ``data`` is not installed.
+        """
+        return advice_table(self, backend)

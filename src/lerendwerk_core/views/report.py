@@ -13,7 +13,7 @@ from lerendwerk_core.views.composed import changes, goal_name, headed, substitut
 from lerendwerk_core.views.coverage import ALONE, coverages
 from lerendwerk_core.views.process_map import process_map
 from lerendwerk_core.views.shown import Shown
-from lerendwerk_core.vocabulary import Severity
+from lerendwerk_core.vocabulary import Answer, Severity
 from lerendwerk_core.wording import page_text
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def page(shown: Shown, lang: Lang) -> str:
         changes=changes,
         substitute=substitute,
         alone=ALONE,
+        scale=tuple(Answer),
     )
 
 
