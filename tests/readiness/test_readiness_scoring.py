@@ -6,9 +6,22 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from readiness_sheets import checklist
 
 from lerendwerk_core.model.scoring import Node
-from lerendwerk_core.readiness.scoring import MODELS, AverageOfAverages, Maturity, anchored
+from lerendwerk_core.model.table import Table
+from lerendwerk_core.readiness import scores
+from lerendwerk_core.readiness.scoring import (
+    ANCHORED,
+    LEFT_OUT,
+    MODELS,
+    NOTHING_DONE,
+    Average,
+    AverageOfAverages,
+    Maturity,
+    anchored,
+)
+from lerendwerk_core.vocabulary import Answer
 
 leaves = st.builds(
     Node,
@@ -102,3 +115,43 @@ def test_sections_without_answers_are_left_out() -> None:
     )
 
     assert AverageOfAverages()(tree).parts == {"a": 1.0}
+
+
+ALL = (*MODELS, Average(target=1.0), AverageOfAverages(target=1.0), Maturity(depth=1))
+
+
+@pytest.mark.parametrize("model", ALL, ids=lambda model: model.key)
+@given(tree=trees)
+def test_every_model_says_what_it_does_with_what_has_no_answer(model: object, tree: Node) -> None:
+    found = model(tree)  # type: ignore[operator]
+
+    def mapped(node: Node, *, of: str) -> Node:
+        """The tree in which what has no answer has the one that the model says it takes it for."""
+        if node.children:
+            return attrs.evolve(
+                node, children=tuple(mapped(child, of=of) for child in node.children)
+            )
+        if of == "missing" and node.applies and node.value is None:
+            return attrs.evolve(node, value=node.low)
+        if of == "not_applicable" and not node.applies:
+            return attrs.evolve(node, applies=True, value=node.high)
+        return node
+
+    if found.missing == NOTHING_DONE:
+        assert found.value == pytest.approx(model(mapped(tree, of="missing")).value)  # type: ignore[operator]
+    else:
+        assert found.missing == LEFT_OUT
+    if found.not_applicable == ANCHORED:
+        same = model(mapped(tree, of="not_applicable")).value  # type: ignore[operator]
+        assert found.value == (None if same is None else pytest.approx(same))
+    else:
+        assert found.not_applicable == LEFT_OUT
+
+
+@every
+def test_with_nothing_answered_there_is_nothing_to_score(model: object) -> None:
+    silent = scores(checklist(4), Table(), (model,))  # type: ignore[arg-type]
+    elsewhere = Table((f"i{n}", Answer.NOT_APPLICABLE) for n in range(4))
+    nowhere = scores(checklist(4), elsewhere, (model,))  # type: ignore[arg-type]
+
+    assert [one.value for one in (*silent.values(), *nowhere.values())] == [None, None]

@@ -8,6 +8,7 @@ import attrs
 
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
+from lerendwerk_core.text import Text
 
 
 @attrs.frozen(kw_only=True)
@@ -42,13 +43,17 @@ class Node(Wired):
                 yield node
 
 
+UNSAID = Text("Dat zegt het model niet.", "The model does not say.")
+
+
 @attrs.frozen(kw_only=True)
 class Scored(Wired):
     """
     What a model says: ``value`` of ``most``, ``None`` where there is nothing to score.
 
     ``counted`` items are in it; ``unanswered`` are not, or as the model says; ``parts`` are the values
-    of the sections right below the top, where the model has them.
+    of the sections right below the top, where the model has them. ``missing`` and ``not_applicable``
+    say what the model does with an item that nobody answered, and with one that does not apply.
     """
 
     model: str
@@ -57,3 +62,5 @@ class Scored(Wired):
     counted: int
     unanswered: int
     parts: Table[str, float] = attrs.field(factory=Table)
+    missing: Text = UNSAID
+    not_applicable: Text = UNSAID

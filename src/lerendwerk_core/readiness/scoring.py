@@ -20,10 +20,16 @@ from lerendwerk_core.model.contracts import ScoringModel
 from lerendwerk_core.model.scoring import Node, Scored
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness.rule import answer_to
+from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Answer
 
 LEVELS = {Answer.IN_ORDER: 2.0, Answer.PARTLY: 1.0, Answer.NOT_IN_ORDER: 0.0}
 """How an answer counts on the scale from 0 to 2."""
+
+
+LEFT_OUT = Text("Telt in geen van beide sommen mee.", "Is in neither sum.")
+NOTHING_DONE = Text("Telt als niets gedaan.", "Counts as nothing done.")
+ANCHORED = Text("Telt alsof het doel bereikt is.", "Counts as if the target were reached.")
 
 
 def _scored(
@@ -32,6 +38,9 @@ def _scored(
     value: float | None,
     most: float,
     parts: Table[str, float] | None = None,
+    *,
+    missing: Text = LEFT_OUT,
+    not_applicable: Text = LEFT_OUT,
 ) -> Scored:
     items = list(root.items())
     answered = sum(item.value is not None for item in items)
@@ -42,6 +51,8 @@ def _scored(
         counted=answered,
         unanswered=len(items) - answered,
         parts=parts or Table(),
+        missing=missing,
+        not_applicable=not_applicable,
     )
 
 
@@ -130,7 +141,8 @@ class Average:
         """Return the mean on the scale of *root*."""
         tree = root if self.target is None else anchored(root, self.target)
         value = _mean(_answered(tree), root)
-        return _scored(self.key, tree, value, root.high)
+        told = LEFT_OUT if self.target is None else ANCHORED
+        return _scored(self.key, tree, value, root.high, not_applicable=told)
 
 
 def _mean(items: list[Node], scale: Node) -> float | None:
@@ -181,7 +193,8 @@ class AverageOfAverages:
         found = ((one.id, self._value(one, root)) for one in sections if one.applies)
         means = Table((key, value) for key, value in found if value is not None)
         value = math.fsum(means.values()) / len(means) if means else None
-        return _scored(self.key, tree, value, root.high, means)
+        told = LEFT_OUT if self.target is None else ANCHORED
+        return _scored(self.key, tree, value, root.high, means, not_applicable=told)
 
     def _value(self, node: Node, scale: Node) -> float | None:
         inner = [child for child in node.children if child.children and child.applies]
@@ -211,7 +224,8 @@ class Maturity:
         """Return the mean over everything above the practices."""
         value = self._value(root, self.depth)
         parts = Table((child.id, self._value(child, self.depth - 1)) for child in root.children)
-        return _scored(self.key, root, value, float(self._levels(root)), parts)
+        most = float(self._levels(root))
+        return _scored(self.key, root, value, most, parts, missing=NOTHING_DONE)
 
     def _levels(self, root: Node) -> int:
         """Return how many levels the largest practice has: the most it could reach."""
@@ -289,4 +303,9 @@ def scores(
 ) -> Table[str, Scored]:
     """Return what each of *models* says of *sheet*: look whether the choice matters."""
     tree = tree_of(checklist, sheet)
-    return Table((model.key, model(tree)) for model in models)
+    return Table((model.key, _something(model(tree))) for model in models)
+
+
+def _something(found: Scored) -> Scored:
+    """Return *found*, without a value where nothing was answered: then there is nothing to score."""
+    return found if found.counted else attrs.evolve(found, value=None)
