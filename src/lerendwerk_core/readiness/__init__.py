@@ -2,6 +2,7 @@
 
 from lerendwerk_core.readiness.assess import assess
 from lerendwerk_core.readiness.findings import findings
+from lerendwerk_core.readiness.gains import Needed, gains, needed
 from lerendwerk_core.readiness.result import Readiness
 from lerendwerk_core.readiness.rule import SourceRule, decide
 from lerendwerk_core.readiness.scoring import scores
@@ -9,6 +10,7 @@ from lerendwerk_core.readiness.tables import advice_table, count_table
 from lerendwerk_core.readiness.tailoring import diff, rebase, tailored
 
 __all__ = [
+    "Needed",
     "Readiness",
     "SourceRule",
     "advice_table",
@@ -17,6 +19,8 @@ __all__ = [
     "decide",
     "diff",
     "findings",
+    "gains",
+    "needed",
     "rebase",
     "scores",
     "tailored",
