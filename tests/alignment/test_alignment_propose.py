@@ -115,6 +115,22 @@ def test_who_does_a_large_share_in_the_log_is_responsible_too() -> None:
     assert "log" in found.rows["a"].because[0].en
 
 
+def test_steps_of_the_log_that_mean_one_step_and_groups_that_mean_one_role_are_added_up() -> None:
+    seen = (
+        StepSeen(step="Melding", count=100, cases=90, groups=Table({"G1": 80, "G2": 10, "G3": 10})),
+        StepSeen(step="Melden", count=100, cases=90, groups=Table({"G1": 50, "G2": 20, "G3": 30})),
+    )
+    origin = ProcessOrigin(
+        observed=Observed(cases=90, events=200, steps=seen),
+        overlay=Overlay(steps=Table({"Melding": "a", "Melden": "a"})),
+        roles=Table({"G1": "loket", "G2": "balie", "G3": "balie"}),
+    )
+
+    found = propose(process(step("a", "Melden", "loket")), origin)
+
+    assert found.rows["a"].row.responsible == ("loket", "balie")  # 70 of 200 at the desk
+
+
 def test_nobody_too_many_and_two_accountable_are_conflicts() -> None:
     two = RaciRow(accountable=("gem", "zorg"), responsible=("gem",))
     crowd = tuple(f"rol-{number}" for number in range(MOST_ROLES + 1))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from logs import log_of
 from process_parts import edges, letters, step
 
+from lerendwerk_core.errors import UnknownKeyError
 from lerendwerk_core.model.drawing import Drawing, DrawnFlow, DrawnNode
 from lerendwerk_core.model.origin import Overlay
 from lerendwerk_core.model.process import WorkProcess
@@ -86,6 +87,13 @@ def test_steps_are_found_by_label_id_or_a_name_that_is_given() -> None:
     )
 
     assert lay(log_of("ab"), named, names={"b": "s2"}).steps == {"a": "s1", "b": "s2"}
+
+
+def test_a_name_that_is_given_for_a_step_that_is_not_there_is_refused() -> None:
+    with pytest.raises(UnknownKeyError, match="zoek") as raised:
+        lay(log_of("ab"), process("ab", "ab"), names={"b": "zoek"})
+
+    assert "a, b" in raised.value.in_("nl")
 
 
 def test_a_name_that_is_nearly_a_step_is_a_near_miss_and_no_match() -> None:

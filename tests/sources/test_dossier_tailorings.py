@@ -142,5 +142,5 @@ tailorings:
     assert items["A2"].label.nl.startswith("Iedere betrokkene")
     assert not items["D3"].applies
     assert items["G1"].weight == 3
-    assert set(found.dropped) == {"B1", "B2", "B3"}
+    assert set(found.dropped) == {"A1", "B1", "B2", "B3"}  # A1 became another item
     assert found.dropped["B1"].author == "beleidsadviseur"

@@ -9,6 +9,7 @@ Consulted are those whose messages it needs, informed those who get one or take 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 import attrs
@@ -179,15 +180,18 @@ def _shares(origin: ProcessOrigin) -> dict[str, dict[str, float]]:
     if origin.observed is None or origin.overlay is None:
         return {}
     step_of = origin.overlay.steps
-    shares: dict[str, dict[str, float]] = {}
-    for seen in origin.observed.steps:
-        if seen.step in step_of and seen.count:
-            shares[step_of[seen.step]] = _share(seen.groups, seen.count, origin.roles)
-    return shares
+    done: dict[str, Counter[str]] = {}
+    events: Counter[str] = Counter()
+    for seen in origin.observed.steps:  # several may be one step, and several groups one role
+        if step := step_of.get(seen.step):
+            events[step] += seen.count
+            for group, count in seen.groups.items():
+                done.setdefault(step, Counter())[origin.roles.get(group, group)] += count
+    return {step: _share(roles, events[step]) for step, roles in done.items() if events[step]}
 
 
-def _share(groups: Mapping[str, int], count: int, roles: Mapping[str, str]) -> dict[str, float]:
-    return {roles.get(group, group): events / count for group, events in groups.items()}
+def _share(done: Mapping[str, int], events: int) -> dict[str, float]:
+    return {role: count / events for role, count in done.items()}
 
 
 def _decides(step: Step) -> bool:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 DIGITS = 3
 
+DAY = 24 * 60 * 60
+"""In seconds."""
+
 
 def duration(pieces: Sequence[Times]) -> Duration | None:
     """Return the spread of times in microseconds, in seconds; ``None`` where there are none."""

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from lerendwerk_core.model.observed import Observed, StepSeen, Succession
 from lerendwerk_core.model.process import Edge, Step, WorkProcess
+from lerendwerk_core.process.durations import DAY
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import plain
 
@@ -21,8 +22,6 @@ MAIN_SHARE = 0.2
 MANY_CASES = 0.01
 PERFORMS = 0.1
 """Who does so large a share of a step performs it."""
-
-DAY = 24 * 60 * 60
 
 
 def mined(observed: Observed, *, name: str = "log") -> WorkProcess:

@@ -18,13 +18,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from lerendwerk_core.errors import UnknownKeyError
 from lerendwerk_core.model.drawing import Drawing
 from lerendwerk_core.model.event_log import NO_TIME, NOBODY, EventLog
 from lerendwerk_core.model.origin import EdgeSeen, Overlay
 from lerendwerk_core.model.process import Edge, WorkProcess
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.process.durations import duration
+from lerendwerk_core.process.durations import DAY, duration
 from lerendwerk_core.process.parallel import Parallel, parallel
+from lerendwerk_core.wording import hint_text, problem_text
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,7 +37,8 @@ if TYPE_CHECKING:
 NEAR = 0.75
 """How much alike two names are, at least, for the one to be held for a slip of the other."""
 
-DAY = 24 * 60 * 60
+SHOWN = 12
+"""So many of the ids there are are named when another was given."""
 
 UNKNOWN = ""
 """The step of the process that a step of the log is, when it is none."""
@@ -54,7 +57,11 @@ def lay(
     Steps of the log are found by the name or the id of a step; *names* gives the step id for a name
     that differs. What stands for no step is passed over, so that what came before it causes what
     comes after it.
+
+    Raises:
+        UnknownKeyError: *names* gives an id that no step has.
     """
+    _refuse_unknown(names or {}, process)
     meant = matched(log.steps, process, names or {})
     found = [meant.get(name, UNKNOWN) for name in log.steps]
     unknown = tuple(name for name, key in zip(log.steps, found, strict=True) if key == UNKNOWN)
@@ -68,6 +75,14 @@ def lay(
         edges=_edges(process, seen),
         parallel=beside,
     )
+
+
+def _refuse_unknown(names: Mapping[str, str], process: WorkProcess) -> None:
+    known = [step.id for step in process.steps]
+    for key in names.values():
+        if key not in known:
+            values = {"kind": hint_text("kind-step"), "key": key, "known": known[:SHOWN]}
+            raise UnknownKeyError(problem_text("unknown-choice", **values))
 
 
 def matched(names: Sequence[str], process: WorkProcess, given: Mapping[str, str]) -> dict[str, str]:

@@ -138,7 +138,9 @@ class WorkJoiner:
     ) -> tuple[Overlay | None, WorkProcess]:
         if log is None or log.log is None or base.origin == log.process.origin:
             return None, base
-        overlay = lay(log.log, base, drawing, names=self.written.names)
+        known = {step.id for step in base.steps}  # another id is noted where references are checked
+        names = {name: step for name, step in self.written.names.items() if step in known}
+        overlay = lay(log.log, base, drawing, names=names)
         return overlay, walked(base, overlay)
 
     def _described(self, process: WorkProcess) -> WorkProcess:

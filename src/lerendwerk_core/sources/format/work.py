@@ -181,7 +181,7 @@ def process_shape(readers: tuple[str, ...]) -> Record:
             ),
             may(
                 "names",
-                Keyed(Words()),
+                Keyed(Refers("step")),
                 "stap per naam in het logboek, waar die verschilt",
                 "step per name in the log, where it differs",
                 Table(),
