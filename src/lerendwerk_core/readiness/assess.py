@@ -145,6 +145,7 @@ class _Assessor:
         differ = of_voices(self.checklist, one)
         return attrs.evolve(
             self._with_agenda(attrs.evolve(together, disagreement=differ)),
+            combined=self.sheet(one),
             respondents=Table((name, self.adviser.advise(sheet)) for name, sheet in one.sheets()),
             stability=self._stability(one),
         )
@@ -164,6 +165,7 @@ class _Assessor:
         return attrs.evolve(
             self._with_agenda(together),
             people=len(one),
+            combined=self.sheet(one),
             answers=told.answers,
             organisations=Table(
                 (name, self.adviser.advise(sheet)) for name, sheet in apart.items()

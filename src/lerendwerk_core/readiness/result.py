@@ -16,7 +16,7 @@ from lerendwerk_core.readiness.opened import OpenCounts
 from lerendwerk_core.readiness.stability import Stability
 from lerendwerk_core.readiness.tables import advice_table
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import Route
+from lerendwerk_core.vocabulary import Answer, Route
 
 
 @attrs.frozen(kw_only=True)
@@ -56,7 +56,7 @@ class Readiness(Wired):
     holds the same figures for each. ``respondents`` does so for answers that speak for an
     organisation. Answers of ``people`` (how many) are not shown by respondent: ``organisations`` are
     those with enough people, ``answers`` counts per item, organisation and answer, where ``None`` is
-    hidden. ``texts`` are the items as they were asked, ``agenda`` the items to talk about, those on
+    hidden. ``combined`` is what all answers to an item come to. ``texts`` are the items as they were asked, ``agenda`` the items to talk about, those on
     which people stand against each other first, and ``scores`` what scoring models say, at the top
     level only: the route does not come from a score. ``changes`` is what each round answers otherwise
     than the one before; ``comparable`` sets the advice of a tailored checklist beside that of its base;
@@ -85,6 +85,7 @@ class Readiness(Wired):
     respondents: Table[str, Readiness] = attrs.field(factory=Table)
     people: int | None = None
     organisations: Table[str, Readiness] = attrs.field(factory=Table)
+    combined: Table[str, Answer] = attrs.field(factory=Table)
     answers: Table[str, OpenCounts] = attrs.field(factory=Table)
     disagreement: Disagreement | None = None
     agenda: tuple[str, ...] = ()
