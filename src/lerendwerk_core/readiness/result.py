@@ -56,13 +56,15 @@ class Readiness(Wired):
     holds the same figures for each. ``respondents`` does so for answers that speak for an
     organisation. Answers of ``people`` (how many) are not shown by respondent: ``organisations`` are
     those with enough people, ``answers`` counts per item, organisation and answer, where ``None`` is
-    hidden. ``combined`` is what all answers to an item come to. ``texts`` are the items as they were asked, ``agenda`` the items to talk about, those on
-    which people stand against each other first, and ``scores`` what scoring models say, at the top
-    level only: the route does not come from a score. ``changes`` is what each round answers otherwise
-    than the one before; ``comparable`` sets the advice of a tailored checklist beside that of its base;
-    ``target`` is the route that one would like to reach; ``outdated`` are layers made for another
-    version of their base, ``untranslated`` items whose words are in one language only; ``untold`` are
-    the rounds of which nothing is told because too few people answered.
+    hidden. ``combined`` is what all answers to an item come to.
+
+    ``texts`` are the items as they were asked, ``agenda`` the items to talk about, those on which people
+    stand against each other first, and ``scores`` what scoring models say, at the top level only: the
+    route does not come from a score. ``changes`` is what each round answers otherwise than the one
+    before; ``comparable`` sets the advice of a tailored checklist beside that of its base; ``target`` is
+    the route that one would like to reach; ``outdated`` are layers made for another version of their
+    base, ``untranslated`` items whose words are in one language only; ``untold`` are the rounds of which
+    nothing is told because too few people answered.
     """
 
     checklist: str
