@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
+from collections.abc import Sequence
 
 import attrs
 import pytest
@@ -10,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from readiness_sheets import assessed, checklist, fillings, route_of, sheet
 
-from lerendwerk_core.model.contracts import Tally
-from lerendwerk_core.readiness.margin import LISTED_FLIPS, margins, sets_of
-from lerendwerk_core.readiness.rule import decide, position_of
+from lerendwerk_core.model.contracts import RouteRule, Tally
+from lerendwerk_core.readiness.margin import LISTED_FLIPS, Shape, margins, sets_of
+from lerendwerk_core.readiness.rule import SourceRule, decide, position_of
 from lerendwerk_core.vocabulary import Route
 
 Flips = set[tuple[str, ...]]
@@ -119,47 +121,103 @@ def test_what_it_takes_to_reach_a_route_is_what_trying_everything_finds(
 
 
 @attrs.frozen
-class Stepwise:
-    """A rule that goes to and fro with the number of deficient items."""
+class Drawn:
+    """Any rule at all: *steps* says where it goes, by the number of deficient items, to and fro."""
 
-    routes: tuple[Route, ...]
-    key: str = "stepwise"
+    steps: tuple[tuple[Route, Route], ...]
+    key: str = "drawn"
 
     def __call__(self, tally: Tally) -> tuple[Route, bool]:
-        return self.routes[(tally.deficient + tally.last_is_deficient) % len(self.routes)], False
+        step = self.steps[(tally.deficient + 2 * tally.items) % len(self.steps)]
+        return step[tally.last_is_deficient], False
 
 
-@settings(max_examples=100, deadline=None)
-@given(
-    st.text("gno", min_size=3, max_size=6),
-    st.lists(
-        st.sampled_from([Route.SECURE, Route.COURSES, Route.TARGETED]), min_size=1, max_size=5
-    ),
+@attrs.frozen
+class Rising:
+    """Any rule that goes one way: further along *bounds* as more items lack, the last counting extra."""
+
+    bounds: tuple[int, ...]
+    extra: int
+    key: str = "rising"
+
+    def __call__(self, tally: Tally) -> tuple[Route, bool]:
+        lacking = tally.deficient + self.extra * tally.last_is_deficient
+        return list(Route)[sum(bound <= lacking for bound in self.bounds)], False
+
+
+step = st.tuples(*[st.sampled_from([Route.SECURE, Route.COURSES, Route.TARGETED])] * 2)
+rules = st.one_of(
+    st.builds(Drawn, st.lists(step, min_size=1, max_size=9).map(tuple)),
+    st.builds(Rising, st.lists(st.integers(0, 9), max_size=3).map(tuple), st.integers(0, 3)),
 )
-def test_any_rule_has_its_minimal_sets_found(letters: str, routes: list[Route]) -> None:
-    rule, list_ = Stepwise(tuple(routes)), checklist(len(letters))
 
-    def route(changed: tuple[str, ...]) -> Route:
-        return decide(position_of(list_, sheet(changed)), rule)[0]
 
-    expected: list[set[int]] = []
+@settings(max_examples=250, deadline=None)
+@given(sheets.filter(lambda one: len(one) < 8), st.data(), rules)
+def test_any_rule_has_its_minimal_sets_and_routes_found(
+    letters: str, data: st.DataObject, rule: RouteRule
+) -> None:
+    list_ = checklist(len(letters), data.draw(st.integers(0, len(letters) - 1)))
+
+    def reached(places: tuple[int, ...]) -> set[Route]:
+        every = itertools.product(*(others(letters[place]) for place in places))
+        mixed = (
+            {**dict(enumerate(letters)), **dict(zip(places, one, strict=True))} for one in every
+        )
+        positions = (position_of(list_, sheet(list(one.values()))) for one in mixed)
+        return {decide(position, rule)[0] for position in positions}
+
+    now, minimal = reached(()).pop(), list[tuple[int, ...]]()
+    fewest: dict[Route, list[tuple[int, ...]]] = {}
     for size in range(1, len(letters) + 1):
         for places in itertools.combinations(range(len(letters)), size):
-            if any(one <= set(places) for one in expected):
-                continue
-            for changes in itertools.product(*(others(letters[place]) for place in places)):
-                changed = list(letters)
-                for place, letter in zip(places, changes, strict=True):
-                    changed[place] = letter
-                if route(tuple(changed)) is not route(tuple(letters)):
-                    expected.append(set(places))
-                    break
+            routes = reached(places) - {now}
+            if routes and not any(set(one) <= set(places) for one in minimal):
+                minimal.append(places)
+            for route in routes - {Route.UNDETERMINED}:
+                if len(fewest.setdefault(route, [places])[0]) == size:
+                    fewest[route].append(places)
 
     found = margins(position_of(list_, sheet(letters)), rule)
 
-    sets = sets_of(list_, sheet(letters), found.minimal, limit=1000)
-    assert sets.total == len(sets.listed) == len(expected)
-    assert [{int(item[1:]) for item in one} for one in sets.listed] == expected
+    def listed(shapes: Sequence[Shape]) -> list[tuple[int, ...]]:
+        sets = sets_of(list_, sheet(letters), shapes, limit=1000)
+        assert sets.total == len(sets.listed)
+        return [tuple(int(item[1:]) for item in one) for one in sets.listed]
+
+    assert listed(found.minimal) == minimal
+    sets = {route: listed(shapes) for route, shapes in found.reach.items()}
+    assert sets == {route: list(dict.fromkeys(places)) for route, places in fewest.items()}
+
+
+def test_with_many_open_items_a_rule_is_asked_once_per_tally() -> None:
+    asked: Counter[Tally] = Counter()
+
+    @attrs.frozen
+    class Counting(SourceRule):
+        def __call__(self, tally: Tally) -> tuple[Route, bool]:
+            asked[tally] += 1
+            return super().__call__(tally)
+
+    letters = "n" * 30 + "g" * 30 + "o" * 60
+    found = margins(position_of(checklist(120), sheet(letters)), Counting())
+
+    assert len(found.minimal) > 100
+    assert set(asked.values()) == {1}
+    assert len(asked) == 2 * 120
+
+
+def test_an_item_that_a_layer_set_aside_is_in_no_set() -> None:
+    whole = checklist(5)
+    aside = attrs.evolve(whole.items[0], applies=False)
+    tailored = attrs.evolve(whole, items=(aside, *whole.items[1:]))
+    said = sheet("nnngg")
+
+    found = margins(position_of(tailored, said), SourceRule())
+
+    sets = sets_of(tailored, said, found.minimal, limit=1000)
+    assert sets.listed
+    assert not any("i0" in one for one in sets.listed)
 
 
 def agrees(letters: tuple[str, ...], last: int) -> None:

@@ -9,17 +9,16 @@ themselves are listed up to a limit.
 
 from __future__ import annotations
 
-import functools
-import itertools
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from lerendwerk_core.model.answers import AnswerSheet
 from lerendwerk_core.model.checklist import Checklist
-from lerendwerk_core.model.contracts import RouteRule, Tally
-from lerendwerk_core.readiness.rule import Position, decide
+from lerendwerk_core.model.contracts import RouteRule
+from lerendwerk_core.readiness.item_sets import Sets, sets_with
+from lerendwerk_core.readiness.route_map import RouteMap
+from lerendwerk_core.readiness.rule import Position, answer_to
 from lerendwerk_core.vocabulary import Answer, Route
 
 LISTED_FLIPS = 10
@@ -45,15 +44,19 @@ class Shape:
 
     def holds(self, other: Shape) -> bool:
         """Whether sets of this shape have sets of the *other* shape in them."""
-        pairs = zip(attrs.astuple(self), attrs.astuple(other), strict=True)
-        return all(one >= few for one, few in pairs)
+        return (
+            self.lacking >= other.lacking
+            and self.fine >= other.fine
+            and self.open >= other.open
+            and self.last >= other.last
+        )
 
 
 @attrs.frozen
 class Margins:
     """
     What would change the route: the ``minimal`` shapes, smallest first, and per route that can be
-    reached the shapes of the smallest sets that do.
+    reached the shapes of the smallest sets that do. *Undetermined* is a route to leave for, not to reach.
     """
 
     minimal: tuple[Shape, ...]
@@ -67,85 +70,69 @@ class Margins:
 
 def margins(position: Position, rule: RouteRule) -> Margins:
     """Return what would change the route that *rule* takes at *position*."""
-    search = _Search(position, rule)
-    minimal: list[Shape] = []
-    reach: dict[Route, list[Shape]] = {}
-    for shape in search.shapes():
-        routes = search.routes(shape) - {search.now}
-        if routes and not any(map(shape.holds, minimal)):
-            minimal.append(shape)
-        for route in routes:
-            if route not in reach or reach[route][0].size == shape.size:
-                reach.setdefault(route, []).append(shape)
-    return Margins(tuple(minimal), {route: tuple(shapes) for route, shapes in reach.items()})
+    routes = RouteMap(rule)
+    now = routes.at(position)
+    least: dict[Route, set[Shape]] = {}
+    for shape, route in _Around(position, routes).shapes():
+        if route is not now:
+            least.setdefault(route, set()).add(shape)
+    reach = {route: _smallest(least[route]) for route in Route if route in least}
+    reach.pop(Route.UNDETERMINED, None)
+    return Margins(_minimal(set().union(*least.values())), reach)
 
 
-class _Search:
-    """Looks for routes around one position."""
+def _smallest(shapes: Iterable[Shape]) -> tuple[Shape, ...]:
+    known = sorted(shapes, key=_size_first)
+    return tuple(one for one in known if one.size == known[0].size)
 
-    def __init__(self, position: Position, rule: RouteRule) -> None:
-        self.position = position
-        remembered = functools.cache(rule.__call__)
 
-        class Remembered:
-            key = rule.key
+def _minimal(shapes: Iterable[Shape]) -> tuple[Shape, ...]:
+    """Return the *shapes* that have no other one in them, smallest first."""
+    least: dict[tuple[int, bool, bool], Shape] = {}
+    for one in sorted(shapes, key=_size_first):
+        # Of those that turn the same way with as many open items the smallest is in all others.
+        least.setdefault((one.open, one.fine > 0, one.last), one)
+    found: list[Shape] = []
+    for one in least.values():
+        if not any(map(one.holds, found)):
+            found.append(one)
+    return tuple(found)
 
-            def __call__(self, tally: Tally) -> tuple[Route, bool]:
-                return remembered(tally)
 
-        self.rule = Remembered()
-        self.known: dict[tuple[int, int, Answer | None], Route] = {}
-        self.now = self._route(position.deficient, position.open, position.last)
-
-    def shapes(self) -> Iterator[Shape]:
-        """
-        Yield the shapes that could be minimal, smallest first.
-
-        A set in which one item is mended and another spoiled is not: leaving out both comes to the same.
-        """
-        at = self.position
-        fine = at.others - at.deficient - at.open
-        turned = [(lacking, 0) for lacking in range(at.deficient + 1)]
-        turned += [(0, one) for one in range(1, fine + 1)]
-        last = (False, True) if at.last is not None else (False,)
-        every = itertools.product(turned, range(at.open + 1), last)
-        found = (Shape(*turns, opened, with_last) for turns, opened, with_last in every)
-        yield from sorted(found, key=lambda one: (one.size, one))
-
-    def routes(self, shape: Shape) -> set[Route]:
-        """Return the routes to which answering the items of *shape* otherwise can lead."""
-        at = self.position
-        turned = at.deficient - shape.lacking + shape.fine
-        return {
-            self._route(turned + bad, at.open - shape.open, last)
-            for bad in range(shape.open + 1)
-            for last in self._last(changes=shape.last)
-        }
-
-    def _last(self, *, changes: bool) -> Sequence[Answer | None]:
-        """Return what the last item may come to; in part lacking is as good as wholly."""
-        last = self.position.last
-        if not changes:
-            return (last,)
-        ends = (Answer.IN_ORDER, Answer.NOT_IN_ORDER)
-        same = Answer.NOT_IN_ORDER if last is Answer.PARTLY else last
-        return [answer for answer in ends if answer is not same]
-
-    def _route(self, deficient: int, unanswered: int, last: Answer | None) -> Route:
-        key = deficient, unanswered, last
-        if key not in self.known:
-            others = self.position.others
-            there = Position(others=others, deficient=deficient, open=unanswered, last=last)
-            self.known[key] = decide(there, self.rule)[0]
-        return self.known[key]
+def _size_first(shape: Shape) -> tuple[int, int, int, int, bool]:
+    return shape.size, shape.lacking, shape.fine, shape.open, shape.last
 
 
 @attrs.frozen
-class Sets:
-    """Sets of items of some shapes: the first of them, smallest first, and how many there are."""
+class _Around:
+    """The routes around one position."""
 
-    listed: tuple[tuple[str, ...], ...]
-    total: int
+    position: Position
+    routes: RouteMap
+
+    def shapes(self) -> Iterator[tuple[Shape, Route]]:
+        """
+        Yield every outcome: the smallest shape that can come to it, and the route there.
+
+        From d lacking items to some other number leads one way that is in all others: to mend what is
+        too many, or to spoil what is too few when the open items that are answered lack too.
+        """
+        d = self.position.deficient
+        for last, changes in self._last():
+            rows = self.routes.rows(self.position.others, last)
+            for opened in range(self.position.open + 1):
+                for there, route in enumerate(rows[self.position.open - opened]):
+                    mended, spoiled = max(0, d - there), max(0, there - opened - d)
+                    yield Shape(mended, spoiled, opened, changes), route
+
+    def _last(self) -> Iterator[tuple[Answer | None, bool]]:
+        """Yield what the last item may come to, and whether that is another answer to a rule."""
+        last = self.position.last
+        yield last, False
+        if last is not None and not last.is_deficient:
+            yield Answer.NOT_IN_ORDER, True
+        if last is not None and last is not Answer.IN_ORDER:
+            yield Answer.IN_ORDER, True
 
 
 def sets_of(
@@ -154,60 +141,17 @@ def sets_of(
     shapes: Sequence[Shape],
     limit: int = LISTED_FLIPS,
 ) -> Sets:
-    """Return the sets of items of *sheet* that have one of *shapes*, those of a size in order."""
-    kinds = _by_kind(checklist, sheet)
-    total = sum(_count(kinds, shape) for shape in shapes)
-    listed: list[tuple[str, ...]] = []
-    for _, alike in itertools.groupby(sorted(shapes, key=_size), key=_size):
-        some = (itertools.islice(_sets(kinds, one, checklist), limit) for one in alike)
-        listed += sorted(itertools.chain(*some), key=functools.partial(_places, checklist))
-        if len(listed) >= limit:
-            break
-    return Sets(tuple(listed[:limit]), total)
+    """Return the sets of items of *sheet* that have one of *shapes*, the first *limit* listed."""
+    kinds = {item.id: _kind(checklist, item.id, answer_to(item, sheet)) for item in checklist.items}
+    return sets_with(kinds, [attrs.asdict(shape) for shape in shapes], limit)
 
 
-def _size(shape: Shape) -> int:
-    return shape.size
-
-
-def _places(checklist: Checklist, items: Sequence[str]) -> list[int]:
-    return [checklist.item_ids.index(item) for item in items]
-
-
-Kinds = tuple[list[str], list[str], list[str]]
-
-
-def _by_kind(checklist: Checklist, sheet: AnswerSheet) -> Kinds:
-    """Return the lacking, the in-order and the open items, without the last one."""
-    lacking: list[str] = []
-    fine: list[str] = []
-    unanswered: list[str] = []
-    for item in checklist.item_ids:
-        answer = sheet.get(item, Answer.UNANSWERED)
-        if item == checklist.last_item or answer is Answer.NOT_APPLICABLE:
-            continue
-        kind = lacking if answer.is_deficient else fine
-        (unanswered if answer is Answer.UNANSWERED else kind).append(item)
-    return lacking, fine, unanswered
-
-
-def _count(kinds: Kinds, shape: Shape) -> int:
-    chosen = (shape.lacking, shape.fine, shape.open)
-    return math.prod(math.comb(len(kind), n) for kind, n in zip(kinds, chosen, strict=True))
-
-
-def _sets(kinds: Kinds, shape: Shape, checklist: Checklist) -> Iterator[tuple[str, ...]]:
-    last = (checklist.last_item,) if shape.last else ()
-    for parts in _choices(kinds, (shape.lacking, shape.fine, shape.open)):
-        chosen = {*parts, *last}
-        yield tuple(item for item in checklist.item_ids if item in chosen)
-
-
-def _choices(kinds: Sequence[list[str]], counts: Sequence[int]) -> Iterator[tuple[str, ...]]:
-    """Yield every choice of so many of each kind, one by one: there may be billions."""
-    if not kinds:
-        yield ()
-        return
-    for chosen in itertools.combinations(kinds[0], counts[0]):
-        for others in _choices(kinds[1:], counts[1:]):
-            yield (*chosen, *others)
+def _kind(checklist: Checklist, item: str, answer: Answer) -> str:
+    """Return which number of a shape counts an item with this *answer*; none counts what is set aside."""
+    if answer is Answer.NOT_APPLICABLE:
+        return "aside"
+    if item == checklist.last_item:
+        return "last"
+    if answer is Answer.UNANSWERED:
+        return "open"
+    return "lacking" if answer.is_deficient else "fine"
