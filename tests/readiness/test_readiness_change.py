@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from readiness_sheets import checklist, rounds, sheet
@@ -31,33 +32,37 @@ def route_of(letters: str) -> Route | None:
         return None
 
 
+KINDS = ("improved", "worsened", "newly_answered", "no_longer_answered", "not_comparable")
+
+
+def became(was: str, now: str) -> list[str]:
+    """What becomes of an item, read from the letters."""
+    if was == now:
+        return []
+    if "x" in was + now:
+        return ["not_comparable"]
+    if "o" in was + now:
+        return ["newly_answered" if was == "o" else "no_longer_answered"]
+    return ["improved" if "gpn".index(now) < "gpn".index(was) else "worsened"]
+
+
 @given(answered, answered)
-def test_every_changed_answer_is_better_worse_or_otherwise(old: str, new: str) -> None:
+def test_every_changed_answer_is_in_one_place(old: str, new: str) -> None:
     (change,) = changed(old, new)
 
-    for place, (was, is_) in enumerate(zip(old, new, strict=True)):
-        graded = was in "gpn" and is_ in "gpn"
-        found = [
-            name
-            for name in ("improved", "worsened", "other")
-            if f"i{place}" in getattr(change, name)
-        ]
-        if was == is_:
-            assert found == []
-        elif graded:
-            assert found == ["improved" if "gpn".index(is_) < "gpn".index(was) else "worsened"]
-        else:
-            assert found == ["other"]
+    for place, (was, now) in enumerate(zip(old, new, strict=True)):
+        found = [kind for kind in KINDS if f"i{place}" in getattr(change, kind)]
+        assert found == became(was, now)
 
 
 @given(answered, answered)
-def test_what_improves_one_way_worsens_the_other_way(old: str, new: str) -> None:
+def test_what_goes_one_way_comes_back_the_other_way(old: str, new: str) -> None:
     (there,), (back,) = changed(old, new), changed(new, old)
 
-    assert (there.improved, there.worsened, there.other) == (
-        back.worsened,
-        back.improved,
-        back.other,
+    assert (there.improved, there.worsened) == (back.worsened, back.improved)
+    assert (there.newly_answered, there.not_comparable) == (
+        back.no_longer_answered,
+        back.not_comparable,
     )
     assert (there.route_before, there.route_after) == (back.route_after, back.route_before)
 
@@ -101,3 +106,25 @@ def test_of_a_long_list_the_first_sets_are_listed_and_all_are_counted() -> None:
     assert {len(one) for one in change.carried_by} == {21}
     assert change.carried_total > 10**11
     assert len(change.carried_by) == LISTED_FLIPS
+
+
+def test_many_kinds_of_change_in_a_long_list_are_counted_in_no_time() -> None:
+    old, new = "nnngo" * 24, "ggonn" * 24
+
+    (change,) = assess(checklist(120), rounds({"T0": old, "T1": new})).changes
+
+    assert change.route_before is not change.route_after
+    assert {len(one) for one in change.carried_by} == {len(change.carried_by[0])}
+    assert change.carried_total > LISTED_FLIPS == len(change.carried_by)
+
+
+def test_what_a_layer_set_aside_did_not_change() -> None:
+    whole = checklist(5)
+    aside = attrs.evolve(
+        whole, items=(attrs.evolve(whole.items[0], applies=False), *whole.items[1:])
+    )
+
+    (change,) = assess(aside, rounds({"T0": "nnngg", "T1": "gggng"})).changes
+
+    assert (change.improved, change.worsened) == (("i1", "i2"), ("i3",))
+    assert not any("i0" in items for items in change.carried_by)

@@ -26,7 +26,6 @@ def looked(*worsened: str) -> Review:
         route_after=Route.SECURE,
         improved=("i0",),
         worsened=worsened,
-        other=(),
     )
     routes = Table({"T0": Route.SECURE, "T1": Route.SECURE})
     return look_back(Dossier(id="d"), routes, (change,))

@@ -1,29 +1,20 @@
-"""
-What a later round answers differently, and which of that made the advice another.
-
-Items that changed in the same way are alike to a rule, so only how many of each kind stay as they were
-matters; the smallest such numbers are found by trying all, fewest first.
-"""
+"""What a later round answers differently, and which of that made the advice another."""
 
 from __future__ import annotations
 
-import functools
 import itertools
-import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from lerendwerk_core.errors import ReadinessError
-from lerendwerk_core.model.answers import CODES, LEVELS, AnswerSheet
+from lerendwerk_core.model.answers import CODES, AnswerSheet
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import RouteRule
 from lerendwerk_core.model.rounds import RoundChange
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.readiness.margin import LISTED_FLIPS
-from lerendwerk_core.readiness.rule import decide, position_of
-from lerendwerk_core.vocabulary import Answer, Route
-
-Kind = tuple[bool, Answer, Answer]
-"""How an item changed, as far as a rule can tell: whether it is the last, from what and to what."""
+from lerendwerk_core.readiness.carried import carried
+from lerendwerk_core.readiness.item_sets import Sets
+from lerendwerk_core.readiness.route_map import RouteMap
+from lerendwerk_core.readiness.rule import answer_to, position_of
+from lerendwerk_core.vocabulary import Answer
 
 
 def changes(
@@ -35,122 +26,53 @@ def changes(
     Raises:
         ReadinessError: Fewer than three items count in one of them.
     """
+    routes = RouteMap(rule)
     pairs = itertools.pairwise(sheets.items())
-    return tuple(_change(checklist, rule, *earlier, *later) for earlier, later in pairs)
+    return tuple(_change(checklist, routes, *earlier, *later) for earlier, later in pairs)
 
 
 def _change(
     checklist: Checklist,
-    rule: RouteRule,
+    routes: RouteMap,
     before: str,
     old: AnswerSheet,
     after: str,
     new: AnswerSheet,
 ) -> RoundChange:
-    was, now = (functools.partial(_said, sheet) for sheet in (old, new))
-    changed = [item for item in checklist.item_ids if was(item) is not now(item)]
-    steps = {item: _step(was(item), now(item)) for item in changed}
-    there, here = (decide(position_of(checklist, sheet), rule)[0] for sheet in (old, new))
-    sets = list(_carrying(checklist, rule, old, new, changed)) if there is not here else []
-    listed, total = _listed(checklist, sets)
+    there, here = (routes.at(position_of(checklist, sheet)) for sheet in (old, new))
+    sets = carried(checklist, old, new, routes) if there is not here else Sets((), 0)
     return RoundChange(
         before=before,
         after=after,
         route_before=there,
         route_after=here,
-        improved=tuple(item for item, step in steps.items() if step is not None and step < 0),
-        worsened=tuple(item for item, step in steps.items() if step is not None and step > 0),
-        other=tuple(item for item, step in steps.items() if step is None),
-        carried_by=listed,
-        carried_total=total,
+        carried_by=sets.listed,
+        carried_total=sets.total,
+        **_sorted(checklist, old, new),
     )
 
 
-def _said(sheet: AnswerSheet, item: str) -> Answer:
-    return sheet.get(item, Answer.UNANSWERED)
+def _sorted(
+    checklist: Checklist, old: AnswerSheet, new: AnswerSheet
+) -> Mapping[str, tuple[str, ...]]:
+    """Return the items that were answered otherwise, by what became of them."""
+    found = list(_became(checklist, old, new))
+    became = dict.fromkeys(what for _, what in found)
+    return Table((what, tuple(item for item, one in found if one == what)) for what in became)
 
 
-def _step(was: Answer, now: Answer) -> int | None:
-    """Return how many levels the answer got worse; ``None`` where it has no level, or had none."""
-    one, other = CODES[was], CODES[now]
-    return other - one if max(one, other) < LEVELS else None
+def _became(checklist: Checklist, old: AnswerSheet, new: AnswerSheet) -> Iterator[tuple[str, str]]:
+    for item in checklist.items:
+        was, now = answer_to(item, old), answer_to(item, new)
+        if was is not now:
+            yield item.id, _what(was, now)
 
 
-Choice = tuple[tuple[list[str], int], ...]
-"""So many of the items of each kind."""
-
-
-def _carrying(
-    checklist: Checklist,
-    rule: RouteRule,
-    old: AnswerSheet,
-    new: AnswerSheet,
-    changed: Sequence[str],
-) -> Iterator[Choice]:
-    """Yield the fewest of the *changed* items that, had they stayed, leave the route as it was."""
-    there = decide(position_of(checklist, old), rule)[0]
-    kinds = list(_kinds(checklist, old, new, changed).values())
-    for size in range(1, len(changed) + 1):
-        found = False
-        for numbers in _spread(size, [len(kind) for kind in kinds]):
-            kept = itertools.chain(*(kind[:n] for kind, n in zip(kinds, numbers, strict=True)))
-            sheet = Table({**new, **{item: _said(old, item) for item in kept}})
-            if _route(checklist, rule, sheet) is there:
-                found = True
-                yield tuple(zip(kinds, numbers, strict=True))
-        if found:
-            return
-
-
-def _kinds(
-    checklist: Checklist, old: AnswerSheet, new: AnswerSheet, changed: Sequence[str]
-) -> dict[Kind, list[str]]:
-    kinds: dict[Kind, list[str]] = {}
-    for item in changed:
-        kind = item == checklist.last_item, _alike(_said(old, item)), _alike(_said(new, item))
-        kinds.setdefault(kind, []).append(item)
-    return kinds
-
-
-def _alike(answer: Answer) -> Answer:
-    return Answer.NOT_IN_ORDER if answer.is_deficient else answer
-
-
-def _spread(size: int, most: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """Yield every way to take *size* in all, of each kind at most so many."""
-    if not most:
-        if not size:
-            yield ()
-        return
-    for here in range(min(size, most[0]) + 1):
-        for others in _spread(size - here, most[1:]):
-            yield here, *others
-
-
-def _route(checklist: Checklist, rule: RouteRule, sheet: AnswerSheet) -> Route | None:
-    try:
-        return decide(position_of(checklist, sheet), rule)[0]
-    except ReadinessError:
-        return None
-
-
-def _listed(
-    checklist: Checklist, choices: Sequence[Choice]
-) -> tuple[tuple[tuple[str, ...], ...], int]:
-    """Return the first sets of items, and how many there are."""
-    total = sum(math.prod(math.comb(len(kind), n) for kind, n in one) for one in choices)
-    place = {item: at for at, item in enumerate(checklist.item_ids)}
-    some = (itertools.islice(_sets(one), LISTED_FLIPS) for one in choices)
-    sets = [sorted(one, key=place.__getitem__) for one in itertools.chain(*some)]
-    sets.sort(key=lambda items: [place[item] for item in items])
-    return tuple(map(tuple, sets[:LISTED_FLIPS])), total
-
-
-def _sets(choice: Choice) -> Iterator[list[str]]:
-    if not choice:
-        yield []
-        return
-    (kind, number), others = choice[0], choice[1:]
-    for chosen in itertools.combinations(kind, number):
-        for rest in _sets(others):
-            yield [*chosen, *rest]
+def _what(was: Answer, now: Answer) -> str:
+    if Answer.NOT_APPLICABLE in (was, now):
+        return "not_comparable"
+    if was is Answer.UNANSWERED:
+        return "newly_answered"
+    if now is Answer.UNANSWERED:
+        return "no_longer_answered"
+    return "improved" if CODES[now] < CODES[was] else "worsened"
