@@ -3,6 +3,7 @@
 from lerendwerk_core.readiness.assess import assess
 from lerendwerk_core.readiness.findings import findings
 from lerendwerk_core.readiness.gains import Needed, gains, needed
+from lerendwerk_core.readiness.reach import Reach, progress, reach
 from lerendwerk_core.readiness.result import Readiness
 from lerendwerk_core.readiness.rule import SourceRule, decide
 from lerendwerk_core.readiness.scoring import scores
@@ -11,6 +12,7 @@ from lerendwerk_core.readiness.tailoring import diff, rebase, tailored
 
 __all__ = [
     "Needed",
+    "Reach",
     "Readiness",
     "SourceRule",
     "advice_table",
@@ -21,6 +23,8 @@ __all__ = [
     "findings",
     "gains",
     "needed",
+    "progress",
+    "reach",
     "rebase",
     "scores",
     "tailored",

@@ -11,7 +11,8 @@ from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import RouteRule
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness.margin import Margins, margins, sets_of
-from lerendwerk_core.readiness.result import Reach, Readiness, SectionCount
+from lerendwerk_core.readiness.reach import reach_by
+from lerendwerk_core.readiness.result import Readiness, SectionCount
 from lerendwerk_core.readiness.rule import Position, answer_to, decide, position_of
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Answer, Route
@@ -58,7 +59,10 @@ class Adviser:
             flips_total=flips.total,
             minimal=minimal.listed,
             minimal_total=minimal.total,
-            reach=Table(_reach(checklist, sheet, found)),
+            reach=Table(
+                (route.value, reach_by(checklist, sheet, position, shapes))
+                for route, shapes in found.reach.items()
+            ),
             sections=tuple(_sections(checklist, sheet)),
             because=_because(position.all_deficient, position.items, route, margin, stated=stated),
         )
@@ -67,15 +71,6 @@ class Adviser:
         if position not in self.known:
             self.known[position] = margins(position, self.rule)
         return self.known[position]
-
-
-def _reach(checklist: Checklist, sheet: AnswerSheet, found: Margins) -> Iterator[tuple[str, Reach]]:
-    """Yield what is needed for each other route, in the order of the vocabulary."""
-    for route in Route:
-        if route in found.reach and route is not Route.UNDETERMINED:
-            shapes = found.reach[route]
-            sets = sets_of(checklist, sheet, shapes)
-            yield route.value, Reach(answers=shapes[0].size, sets=sets.listed, total=sets.total)
 
 
 def _counts(checklist: Checklist, sheet: AnswerSheet) -> Table[str, int]:

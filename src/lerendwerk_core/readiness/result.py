@@ -13,6 +13,7 @@ from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.readiness.comparable import Comparable
 from lerendwerk_core.readiness.disagreement import Disagreement
 from lerendwerk_core.readiness.opened import OpenCounts
+from lerendwerk_core.readiness.reach import Reach
 from lerendwerk_core.readiness.stability import Stability
 from lerendwerk_core.readiness.tables import advice_table
 from lerendwerk_core.text import Text
@@ -27,19 +28,6 @@ class SectionCount(Wired):
     label: Text
     items: int
     deficient: int
-
-
-@attrs.frozen(kw_only=True)
-class Reach(Wired):
-    """
-    What is needed to reach a route: the least number of answers that change, and which.
-
-    ``sets`` are the first of ``total`` smallest sets of items.
-    """
-
-    answers: int
-    sets: tuple[tuple[str, ...], ...]
-    total: int
 
 
 @attrs.frozen(kw_only=True)

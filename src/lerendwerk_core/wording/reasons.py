@@ -34,6 +34,15 @@ REASONS = {
         "Geen verandering van antwoorden leidt tot een ander advies.",
         "No change of answers leads to another advice.",
     ),
+    "reach-here": Text("Dit is het advies al.", "This is the advice already."),
+    "reach-never": Text(
+        "Geen verandering van antwoorden leidt tot dit advies.",
+        "No change of answers leads to this advice.",
+    ),
+    "reach-way": Text("Dat vraagt: {steps}.", "That takes: {steps}."),
+    "reach-mended": Text("{number} op orde te brengen", "{number} to bring in order"),
+    "reach-answered": Text("{number} te beantwoorden", "{number} to answer"),
+    "reach-spoiled": Text("{number} niet langer op orde", "{number} no longer in order"),
     # regie, process, needs
     "steering-degree": Text(
         "Van de twaalf beslisrechten heeft de gemeente er {alone} alleen, {shared} met anderen en {none} niet.",
