@@ -9,6 +9,7 @@ import attrs
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
+from lerendwerk_core.wording import reason
 
 
 @attrs.frozen(kw_only=True)
@@ -43,7 +44,7 @@ class Node(Wired):
                 yield node
 
 
-UNSAID = Text("Dat zegt het model niet.", "The model does not say.")
+UNSAID = reason("score-unsaid")
 
 
 @attrs.frozen(kw_only=True)

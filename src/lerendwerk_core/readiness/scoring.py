@@ -22,14 +22,14 @@ from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness.rule import answer_to
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Answer
+from lerendwerk_core.wording import reason
 
 LEVELS = {Answer.IN_ORDER: 2.0, Answer.PARTLY: 1.0, Answer.NOT_IN_ORDER: 0.0}
 """How an answer counts on the scale from 0 to 2."""
 
-
-LEFT_OUT = Text("Telt in geen van beide sommen mee.", "Is in neither sum.")
-NOTHING_DONE = Text("Telt als niets gedaan.", "Counts as nothing done.")
-ANCHORED = Text("Telt alsof het doel bereikt is.", "Counts as if the target were reached.")
+LEFT_OUT = reason("score-left-out")
+NOTHING_DONE = reason("score-nothing-done")
+ANCHORED = reason("score-anchored")
 
 
 def _scored(
@@ -214,7 +214,8 @@ class Maturity:
     Levels of maturity: a level is the mean of its items, a practice the *sum* of its levels.
 
     What lies above a practice is a mean again; *depth* is how deep practices lie. Here what is not
-    answered counts as nothing done, because a level that nobody vouches for is not reached.
+    answered counts as nothing done, because a level that nobody vouches for is not reached; a level in
+    which nothing applies is none. There are no weights.
     """
 
     depth: int = 2
@@ -223,23 +224,32 @@ class Maturity:
     def __call__(self, root: Node) -> Scored:
         """Return the mean over everything above the practices."""
         value = self._value(root, self.depth)
-        parts = Table((child.id, self._value(child, self.depth - 1)) for child in root.children)
+        parts = ((child.id, self._value(child, self.depth - 1)) for child in root.children)
+        known = Table((key, part) for key, part in parts if part is not None)
         most = float(self._levels(root))
-        return _scored(self.key, root, value, most, parts, missing=NOTHING_DONE)
+        return _scored(self.key, root, value, most, known, missing=NOTHING_DONE)
 
     def _levels(self, root: Node) -> int:
         """Return how many levels the largest practice has: the most it could reach."""
         practices = [root]
         for _ in range(self.depth):
-            practices = [child for one in practices for child in one.children]
-        return max((len(one.children) for one in practices), default=0)
+            practices = [child for one in practices if one.applies for child in one.children]
+        return max((len(_applying(one)) for one in practices if one.applies), default=0)
 
-    def _value(self, node: Node, above: int) -> float:
+    def _value(self, node: Node, above: int) -> float | None:
+        if not node.applies:
+            return None
         if not node.children:
             return node.share if node.value is not None else 0.0
-        values = [self._value(child, above - 1) for child in node.children if child.applies]
+        found = (self._value(child, above - 1) for child in node.children)
+        values = [value for value in found if value is not None]
         total = math.fsum(values)
-        return total if above == 0 else total / len(values) if values else 0.0
+        return None if not values else total if above == 0 else total / len(values)
+
+
+def _applying(node: Node) -> list[Node]:
+    """Return the children of *node* in which something applies."""
+    return [child for child in node.children if any(True for _ in child.items())]
 
 
 def anchored(root: Node, target: float) -> Node:

@@ -43,6 +43,13 @@ REASONS = {
     "reach-mended": Text("{number} op orde te brengen", "{number} to bring in order"),
     "reach-answered": Text("{number} te beantwoorden", "{number} to answer"),
     "reach-spoiled": Text("{number} niet langer op orde", "{number} no longer in order"),
+    # what a scoring model does with an item that has no answer, or does not apply
+    "score-left-out": Text("Telt in geen van beide sommen mee.", "Is in neither sum."),
+    "score-nothing-done": Text("Telt als niets gedaan.", "Counts as nothing done."),
+    "score-anchored": Text(
+        "Telt alsof het doel bereikt is.", "Counts as if the target were reached."
+    ),
+    "score-unsaid": Text("Dat zegt het model niet.", "The model does not say."),
     # regie, process, needs
     "steering-degree": Text(
         "Van de twaalf beslisrechten heeft de gemeente er {alone} alleen, {shared} met anderen en {none} niet.",
