@@ -2,7 +2,8 @@
 
 from lerendwerk_core.readiness.assess import assess
 from lerendwerk_core.readiness.findings import findings
-from lerendwerk_core.readiness.gains import Needed, gains, needed
+from lerendwerk_core.readiness.gains import gains
+from lerendwerk_core.readiness.needed import Needed, needed
 from lerendwerk_core.readiness.reach import Reach, progress, reach
 from lerendwerk_core.readiness.result import Readiness
 from lerendwerk_core.readiness.rule import SourceRule, decide
