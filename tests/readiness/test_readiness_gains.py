@@ -16,7 +16,8 @@ from lerendwerk_core.model.contracts import ScoringModel
 from lerendwerk_core.model.scoring import Node, Scored
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness import gains, needed, scores
-from lerendwerk_core.readiness.needed import ADDITIVE, MOST_TRIED
+from lerendwerk_core.readiness.ladder import ADDITIVE
+from lerendwerk_core.readiness.needed import MOST_TRIED
 from lerendwerk_core.readiness.scoring import (
     MODELS,
     AllOrNothing,
@@ -123,6 +124,25 @@ def test_of_a_long_list_without_gaps_the_fewest_are_proven(model: ScoringModel) 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.key)
 def test_of_a_long_list_with_some_gaps_the_fewest_are_proven(model: ScoringModel) -> None:
     long, said = checklist(120), sheet("nnpgn" * 20 + "o" * 20)
+
+    found = needed(long, said, model, 0.8 * model(tree_of(long, said)).most)
+
+    assert found.items
+    assert found.proven
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.key)
+def test_many_gaps_in_many_sections_are_no_reason_not_to_prove(model: ScoringModel) -> None:
+    names = [f"s{n}" for n in range(10)]
+    whole = checklist(120)
+    long = attrs.evolve(
+        whole,
+        sections=tuple(attrs.evolve(whole.sections[0], id=name) for name in names),
+        items=tuple(
+            attrs.evolve(item, section=names[n * n % 10]) for n, item in enumerate(whole.items)
+        ),
+    )
+    said = sheet("nopgo" * 24)
 
     found = needed(long, said, model, 0.8 * model(tree_of(long, said)).most)
 
