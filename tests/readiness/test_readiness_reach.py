@@ -86,7 +86,7 @@ def test_it_is_told_what_to_do() -> None:
 
 
 def test_nothing_leads_to_undetermined_or_where_the_last_item_does_not_apply_to_courses() -> None:
-    never = reach(checklist(5), sheet("nnggg"), SourceRule(), Route.UNDETERMINED)
+    never = reach(checklist(7), sheet("nnnnoog"), SourceRule(), Route.UNDETERMINED)
     courses = reach(checklist(5), sheet("nnggx"), SourceRule(), Route.COURSES)
 
     assert never == courses
