@@ -48,6 +48,21 @@ def test_as_json_it_is_one_document(command: Command, tmp_path: Path) -> None:
     assert printed["questionnaire"].startswith("respondent;organisatie;A1: ")
 
 
+def test_a_dossier_has_its_own_checklist_asked(command: Command, tmp_path: Path) -> None:
+    folder = tmp_path / "eigen"
+    command("new", "--checklist", folder)
+    file = folder / "checklist.yaml"
+    text = file.read_text("utf-8").replace("    add:\n", "    not_applicable: [D3]\n    add:\n")
+    file.write_text(text, "utf-8")
+
+    said = command("questionnaire", folder, "--respondents", 1)
+
+    heading = said.out.splitlines()[0]
+    assert said.code == 0
+    assert "X1: Vrijwilligers weten bij wie zij terechtkunnen." in heading
+    assert "D3: " not in heading  # set aside here, so it is not asked
+
+
 @pytest.mark.parametrize(
     ("arguments", "wanted"),
     [

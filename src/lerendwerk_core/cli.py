@@ -542,10 +542,11 @@ def questionnaire_command(
     lang: Lang,
     block: Sequence[str],
 ) -> int:
-    """Write the checklist CHECKLIST as a file to be filled in by many."""
+    """Write CHECKLIST, an id or the dossier that uses it, as a file to be filled in by many."""
     bench = Workbench(block=block)
+    offered = checklist in bench.catalogue.checklists or not Path(checklist).exists()
     written = bench.questionnaire(
-        checklist,
+        checklist if offered else bench.checklist_of(bench.read(checklist)),
         form=_form(bench, out, lang),
         lang=lang,
         moment=moment,

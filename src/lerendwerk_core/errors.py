@@ -19,9 +19,13 @@ What should not be, but can be, is a ``Finding`` and not an error.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Self
+
 import attrs
 
 from lerendwerk_core.text import Lang, Text
+from lerendwerk_core.wording import hint_text, problem_text
 
 
 @attrs.frozen(order=True)
@@ -112,6 +116,12 @@ class ReadinessError(LerendwerkError, ValueError):
 
 class UnknownKeyError(LerendwerkError, LookupError):
     """A name was asked for that nothing has; the message names what there is."""
+
+    @classmethod
+    def of(cls, kind: str, key: str, known: Iterable[str]) -> Self:
+        """Return the error that there is no *key* of *kind*, but those that are *known*."""
+        values = {"kind": hint_text(f"kind-{kind}"), "key": key, "known": tuple(known)}
+        return cls(problem_text("unknown-choice", **values))
 
 
 class ResultError(LerendwerkError, ValueError):

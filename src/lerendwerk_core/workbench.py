@@ -21,6 +21,7 @@ from lerendwerk_core import (
     setup,
 )
 from lerendwerk_core._version import __version__
+from lerendwerk_core.errors import UnknownKeyError
 from lerendwerk_core.hooks import TrajectoryContext
 from lerendwerk_core.model.answers import ChecklistUse
 from lerendwerk_core.model.checklist import Checklist
@@ -156,7 +157,7 @@ class Workbench:
 
     def questionnaire(
         self,
-        checklist: str = "default",
+        checklist: str | Checklist = "default",
         *,
         form: str = "csv",
         lang: Lang = "nl",
@@ -167,14 +168,17 @@ class Workbench:
         """
         Return *checklist* as a file to be filled in, which :meth:`read` takes back as answers.
 
-        *respondents* are role codes to set out beforehand, *organisations* ids to choose from.
+        It is the id of one, or one itself, such as :meth:`checklist_of` a dossier. *respondents* are
+        role codes to set out beforehand, *organisations* ids to choose from.
 
         Raises:
             UnknownKeyError: There is no such checklist or form.
             PluginError: The form comes from a plugin and fails.
         """
         writer = self.catalogue.pick("questionnaire", form)
-        whole = self.catalogue.checklist(checklist)
+        whole = checklist
+        if isinstance(whole, str):
+            whole = self.catalogue.checklist(whole)
         applying = tuple(item for item in whole.items if item.applies)
         asked = Questionnaire(
             checklist=attrs.evolve(whole, items=applying),
@@ -203,8 +207,7 @@ class Workbench:
         """
         if dossier.checklist is None:
             return None
-        known = self._checklists(dossier.checklist)
-        checklist = known[dossier.checklist.use]
+        checklist = self.checklist_of(dossier)
         chosen = self.catalogue.pick("rule", rule)
         models = [
             BlamedModel(self.catalogue.owner_of("scoring", key), model)
@@ -222,8 +225,21 @@ class Workbench:
                 models,
                 ways,
                 minimum=dossier.minimum_cell,
-                base=known.get(checklist.origin.layer),
+                base=self._checklists(dossier.checklist).get(checklist.origin.layer),
             )
+
+    def checklist_of(self, dossier: Dossier) -> Checklist:
+        """
+        Return the checklist that *dossier* uses, its own tailorings laid on it.
+
+        Raises:
+            UnknownKeyError: It uses none, or one that no plugin offers.
+        """
+        used = dossier.checklist or ChecklistUse(use="", rounds=())
+        known = self._checklists(used)
+        if used.use not in known:
+            raise UnknownKeyError.of("checklist", used.use, sorted(known))
+        return known[used.use]
 
     def _checklists(self, used: ChecklistUse) -> dict[str, Checklist]:
         """Return the checklists that there are for a dossier: those of plugins, and its own."""

@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 
 from lerendwerk_core.composition.result import Composition
-from lerendwerk_core.errors import Mark, MissingExtraError, Problem, TableError
+from lerendwerk_core.errors import Mark, Problem, TableError
 from lerendwerk_core.model.composition import (
     GOALS,
     Candidate,
@@ -23,6 +23,7 @@ from lerendwerk_core.model.composition import (
     Weighted,
 )
 from lerendwerk_core.model.contracts import CompositionGoal, Requirement
+from lerendwerk_core.model.frame import narwhals
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.text import Text
 from lerendwerk_core.wording import hint_text, problem_text
@@ -101,18 +102,10 @@ def members_table(composition: Composition, *, like: Any = None) -> Any:
         return columns
     if like is None or isinstance(like, list | tuple | Iterator):
         return [{"group": name, CODE: code} for name, code in seats]
-    nw = _narwhals()
+    nw = narwhals()
     texts = {"group": nw.String(), CODE: nw.String()}
     backend = nw.get_native_namespace(like)
     return nw.from_dict(columns, schema=texts, backend=backend).to_native()
-
-
-def _narwhals() -> Any:
-    try:
-        import narwhals  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise MissingExtraError("data") from error
-    return narwhals
 
 
 # -- reading tables ----------------------------------------------------------------------------------
@@ -161,7 +154,7 @@ class _Sheet:
         self._name(str(name) for row in self.rows for name in row)
 
     def _take_frame(self, table: Any) -> None:
-        nw = _narwhals()
+        nw = narwhals()
         try:
             frame = nw.from_native(table)
         except TypeError:

@@ -13,6 +13,19 @@ TEXT, NUMBER, COUNT, YES_OR_NO = "String", "Float64", "Int64", "Boolean"
 """What a column can hold; counts may be empty, and are then numbers."""
 
 
+def narwhals() -> Any:
+    """
+    Return the library that knows everybody's frames.
+
+    Raises:
+        MissingExtraError: The extra ``data`` is not installed.
+    """
+    try:
+        return importlib.import_module("narwhals.stable.v2")
+    except ImportError as error:
+        raise MissingExtraError("data") from error
+
+
 def as_frame(found: Iterable[Row], columns: Mapping[str, str], backend: str | None) -> Any:
     """
     Return the rows *found*: a frame of *backend* (``pandas``, ``polars``, ``pyarrow``), or a list.
@@ -23,10 +36,7 @@ def as_frame(found: Iterable[Row], columns: Mapping[str, str], backend: str | No
     rows = list(found)
     if backend is None:
         return rows
-    try:
-        nw = importlib.import_module("narwhals.stable.v2")
-    except ImportError as error:
-        raise MissingExtraError("data") from error
+    nw = narwhals()
     data = {name: [row[name] for row in rows] for name in columns}
     schema = {name: getattr(nw, _kind(kind, data[name]))() for name, kind in columns.items()}
     return nw.from_dict(data, schema=schema, backend=backend).to_native()

@@ -135,7 +135,7 @@ class Catalogue:
         """
         known = self._offers.get(kind, {})
         if key not in known:
-            raise _unknown(kind, key, known)
+            raise UnknownKeyError.of(kind, key, sorted(known))
         return known[key].value
 
     def checklist(self, key: str) -> Checklist:
@@ -147,7 +147,7 @@ class Catalogue:
         """
         known = self.checklists
         if key not in known:
-            raise _unknown("checklist", key, known)
+            raise UnknownKeyError.of("checklist", key, sorted(known))
         return known[key]
 
     def _values(self, kind: str) -> dict[str, Any]:
@@ -238,11 +238,6 @@ class Catalogue:
 
 
 _TWIN = {"checklist": "tailoring", "tailoring": "checklist"}
-
-
-def _unknown(kind: str, key: str, known: Iterable[str]) -> UnknownKeyError:
-    values = {"kind": hint_text(f"kind-{kind}"), "key": key, "known": sorted(known)}
-    return UnknownKeyError(problem_text("unknown-choice", **values))
 
 
 def _wrong(owner: str, code: str, /, **values: object) -> DefinitionError:

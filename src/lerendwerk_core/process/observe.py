@@ -18,7 +18,7 @@ from lerendwerk_core.model.observed import (
 )
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.process.durations import duration
-from lerendwerk_core.process.successions import rungs, together, waits
+from lerendwerk_core.process.successions import crosses, rungs, together, waits
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,8 +49,7 @@ def observe(
     ways = [(tuple(log.steps[c] for c in codes), len(begin)) for codes, begin in log.ways_through()]
     same = log.within()
     person = (log.person[:-1] == log.person[1:]) & (log.person[:-1] != NOBODY)
-    group = log.group[:-1] != log.group[1:]
-    crossing = group & ~person & (log.group[:-1] >= 0) & (log.group[1:] >= 0)
+    crossing = crosses(log) & ~person
     people = len(log.people) if log.people else None
     return Observed(
         cases=len(log.cases),

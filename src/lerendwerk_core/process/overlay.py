@@ -26,7 +26,6 @@ from lerendwerk_core.model.process import Edge, WorkProcess
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.process.durations import DAY, duration
 from lerendwerk_core.process.parallel import Parallel, parallel
-from lerendwerk_core.wording import hint_text, problem_text
 
 if TYPE_CHECKING:
     import numpy as np
@@ -81,8 +80,7 @@ def _refuse_unknown(names: Mapping[str, str], process: WorkProcess) -> None:
     known = [step.id for step in process.steps]
     for key in names.values():
         if key not in known:
-            values = {"kind": hint_text("kind-step"), "key": key, "known": known[:SHOWN]}
-            raise UnknownKeyError(problem_text("unknown-choice", **values))
+            raise UnknownKeyError.of("step", key, known[:SHOWN])
 
 
 def matched(names: Sequence[str], process: WorkProcess, given: Mapping[str, str]) -> dict[str, str]:

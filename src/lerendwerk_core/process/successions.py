@@ -100,8 +100,7 @@ def between_groups(log: EventLog) -> list[tuple[str, str, str, str, int]]:
 
     groups = max(len(log.groups), 1)
     both = log.step.astype(np.int64) * groups + log.group
-    crossing = log.within() & (log.group[:-1] != log.group[1:])
-    crossing &= (log.group[:-1] >= 0) & (log.group[1:] >= 0)
+    crossing = crosses(log)
     found = counted(both[:-1], both[1:], len(log.steps) * groups, crossing)
     rows = zip(found.first.tolist(), found.second.tolist(), found.count.tolist(), strict=True)
     steps, teams = log.steps, log.groups
@@ -112,12 +111,19 @@ def between_groups(log: EventLog) -> list[tuple[str, str, str, str, int]]:
     return sorted(named, key=lambda row: (-row[4], row[:4]))
 
 
+def crosses(log: EventLog) -> npt.NDArray[np.bool_]:
+    """Return for every two events in a row whether a case goes from one named group to another."""
+    one, other = log.group[:-1], log.group[1:]
+    crossing: npt.NDArray[np.bool_] = log.within() & (one != other)
+    crossing &= (one >= 0) & (other >= 0)
+    return crossing
+
+
 def crossings_per_case(log: EventLog) -> Table[int, int]:
     """Return how many cases went to another group so many times."""
     import numpy as np  # noqa: PLC0415
 
-    crossing = log.within() & (log.group[:-1] != log.group[1:])
-    crossing &= (log.group[:-1] >= 0) & (log.group[1:] >= 0)
+    crossing = crosses(log)
     before = np.concatenate([[0], np.cumsum(crossing)])
     ends = np.maximum(log.starts[1:] - 1, log.starts[:-1])
     times, cases = np.unique(before[ends] - before[log.starts[:-1]], return_counts=True)

@@ -74,7 +74,7 @@ class Adviser:
 
 
 def _counts(checklist: Checklist, sheet: AnswerSheet) -> Table[str, int]:
-    answers = [sheet.get(item, Answer.UNANSWERED) for item in checklist.item_ids]
+    answers = [sheet[item] for item in checklist.item_ids]
     return Table((answer.value, answers.count(answer)) for answer in Answer)
 
 
@@ -87,14 +87,13 @@ def _drivers(checklist: Checklist, sheet: AnswerSheet, route: Route) -> tuple[st
 
 
 def _answered(checklist: Checklist, sheet: AnswerSheet, answer: Answer) -> tuple[str, ...]:
-    given = ((item, sheet.get(item, Answer.UNANSWERED)) for item in checklist.item_ids)
-    return tuple(item for item, said in given if said is answer)
+    return tuple(item for item in checklist.item_ids if sheet[item] is answer)
 
 
 def _sections(checklist: Checklist, sheet: AnswerSheet) -> Iterator[SectionCount]:
     for section in checklist.sections:
         items = [item.id for item in checklist.items if item.section == section.id]
-        answers = [sheet.get(item, Answer.UNANSWERED) for item in items]
+        answers = [sheet[item] for item in items]
         counting = [answer for answer in answers if answer is not Answer.NOT_APPLICABLE]
         yield SectionCount(
             id=section.id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -26,7 +26,6 @@ from lerendwerk_core.readiness.several import merged
 from lerendwerk_core.readiness.stability import Stability, routing, stability
 from lerendwerk_core.readiness.veiled import FEW, veiled
 from lerendwerk_core.text import Text
-from lerendwerk_core.wording import hint_text, problem_text
 
 
 def assess(
@@ -52,23 +51,23 @@ def assess(
     """
     assessor = _Assessor(checklist, rule or SourceRule(), answered.combine, tuple(ways), minimum)
     rounds = told_rounds(answered.rounds, minimum)
-    found = assessor.rounds(rounds)
+    sheets = Table((one.moment, assessor.sheet(one)) for one in rounds)
+    found = assessor.rounds(rounds, sheets)
     if not found:
         return attrs.evolve(assessor.adviser.advise(Table()), texts=_texts(checklist))
-    sheets = Table((one.moment, assessor.sheet(one)) for one in rounds)
+    last = sheets[rounds[-1].moment]
     latest = attrs.evolve(
         found[-1],
         texts=_texts(checklist),
-        scores=scores(checklist, sheets[rounds[-1].moment], models),
+        scores=scores(checklist, last, models),
         changes=changes(checklist, sheets, assessor.rule),
-        comparable=_beside(base, checklist, sheets[rounds[-1].moment], assessor.rule),
+        comparable=_beside(base, checklist, last, assessor.rule),
         target=answered.target,
         untold=tuple(one.moment for one in answered.rounds if one.moment not in sheets),
     )
     if not any(one.moment for one in rounds):
         return latest
-    moments = (one.moment for one in rounds)
-    return attrs.evolve(latest, rounds=Table(zip(moments, found, strict=True)))
+    return attrs.evolve(latest, rounds=Table(zip(sheets, found, strict=True)))
 
 
 def told_rounds(rounds: Iterable[AnswerRound], minimum: int) -> tuple[AnswerRound, ...]:
@@ -100,8 +99,7 @@ def _beside(
 def _way(key: str, ways: Iterable[Aggregation]) -> Aggregation:
     known = {one.key: one for one in ways}
     if key not in known:
-        values = {"kind": hint_text("kind-aggregation"), "key": key, "known": sorted(known)}
-        raise UnknownKeyError(problem_text("unknown-choice", **values))
+        raise UnknownKeyError.of("aggregation", key, sorted(known))
     return known[key]
 
 
@@ -128,32 +126,36 @@ class _Assessor:
         """Return the one sheet that the answers of a round come to."""
         return merged(self.checklist, one, self.way)
 
-    def rounds(self, rounds: tuple[AnswerRound, ...]) -> list[Readiness]:
-        """Return the advice of each of *rounds*."""
+    def rounds(
+        self, rounds: tuple[AnswerRound, ...], sheets: Mapping[str, AnswerSheet]
+    ) -> list[Readiness]:
+        """Return the advice of each of *rounds*, with the one sheet that each comes to."""
         people = [one for one in rounds if one.of_people]
         tables = iter(opened(people, self.checklist.item_ids, self.way, self.minimum))
         return [
-            self._people(one, next(tables)) if one.of_people else self._voices(one)
+            self._people(one, sheets[one.moment], next(tables))
+            if one.of_people
+            else self._voices(one, sheets[one.moment])
             for one in rounds
         ]
 
-    def _voices(self, one: AnswerRound) -> Readiness:
+    def _voices(self, one: AnswerRound, sheet: AnswerSheet) -> Readiness:
         """Return the advice of organisations that each gave one answer."""
-        together = self.adviser.advise(self.sheet(one))
+        together = self.adviser.advise(sheet)
         if len(one) == 1:
             return together
         differ = of_voices(self.checklist, one)
         return attrs.evolve(
             self._with_agenda(attrs.evolve(together, disagreement=differ)),
-            combined=self.sheet(one),
-            respondents=Table((name, self.adviser.advise(sheet)) for name, sheet in one.sheets()),
+            combined=sheet,
+            respondents=Table((name, self.adviser.advise(said)) for name, said in one.sheets()),
             stability=self._stability(one),
         )
 
     def _stability(self, one: AnswerRound) -> Stability:
         return stability(self.checklist, one, self.rule, self.way, self.ways)
 
-    def _people(self, one: AnswerRound, told: Opened) -> Readiness:
+    def _people(self, one: AnswerRound, sheet: AnswerSheet, told: Opened) -> Readiness:
         """Return the advice of people, with nothing that gives away what any of them answered."""
         apart = self._apart(one, told)
         differ = of_people(self.checklist, one, told, apart)
@@ -161,15 +163,13 @@ class _Assessor:
         if len(one) < FEW * self.minimum:
             route = routing(self.checklist, self.rule)
             holds, differ = veiled(holds, differ, told, self.ways, route)
-        together = attrs.evolve(self.adviser.advise(self.sheet(one)), disagreement=differ)
+        together = attrs.evolve(self.adviser.advise(sheet), disagreement=differ)
         return attrs.evolve(
             self._with_agenda(together),
             people=len(one),
-            combined=self.sheet(one),
+            combined=sheet,
             answers=told.answers,
-            organisations=Table(
-                (name, self.adviser.advise(sheet)) for name, sheet in apart.items()
-            ),
+            organisations=Table((name, self.adviser.advise(said)) for name, said in apart.items()),
             stability=holds,
         )
 

@@ -163,6 +163,6 @@ def _levels(checklist: Checklist, sheet: AnswerSheet) -> list[int | None]:
     return [code if code < LEVELS else None for code in codes]
 
 
-def rounded(figure: float | None) -> float | None:
-    """Return *figure* as it is shown."""
-    return None if figure is None else round(figure, DIGITS)
+def rounded(figure: float | None, digits: int = DIGITS) -> float | None:
+    """Return *figure* as it is shown, perhaps in fewer *digits* than others are."""
+    return None if figure is None else round(round(figure, DIGITS), digits) + 0.0  # no -0.0

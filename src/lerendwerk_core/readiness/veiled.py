@@ -20,7 +20,7 @@ from lerendwerk_core.model.contracts import Aggregation
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness.aggregation import ONE_VOTE
 from lerendwerk_core.readiness.agreement import Spread
-from lerendwerk_core.readiness.disagreement import DIGITS, Disagreement
+from lerendwerk_core.readiness.disagreement import DIGITS, Disagreement, rounded
 from lerendwerk_core.readiness.item_table import Ways
 from lerendwerk_core.readiness.opened import Opened
 from lerendwerk_core.readiness.several import one_answer
@@ -103,7 +103,7 @@ class _Veil:
         counts = self.counts if of == TOTAL else {item: table.rows[of] for item, table in tables}
         for digits in (DIGITS, 1):
             if alpha is not None and self.lets(_keeps_alpha(counts, of, digits)):
-                return _rounded(alpha, digits)
+                return rounded(alpha, digits)
         return None
 
 
@@ -133,16 +133,12 @@ def _keeps_filled(
 def _keeps_alpha(counts: Mapping[str, Counts], of: str, digits: int) -> Keeps:
     graded = {item: dict(enumerate(one[:LEVELS])) for item, one in counts.items()}
     spread = Spread.of(graded.values())
-    now = _rounded(spread.alpha(), digits)
+    now = rounded(spread.alpha(), digits)
 
     def keeps(item: str, name: str, after: Counts) -> bool:
         if name != of:
             return True
         other = spread.replaced(graded[item], dict(enumerate(after[:LEVELS])))
-        return _rounded(other.alpha(), digits) == now
+        return rounded(other.alpha(), digits) == now
 
     return keeps
-
-
-def _rounded(alpha: float | None, digits: int) -> float | None:
-    return None if alpha is None else round(round(alpha, DIGITS), digits) + 0.0  # no -0.0

@@ -51,6 +51,7 @@ def look_at(path: Path) -> bool:
             looked_through = [_has_formula(path, packed, one) for one in parts]
             return any(looked_through)
     except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        # The last is what zipfile raises for a compression or version that it does not know.
         raise _no_workbook(path) from error
     except (ValueError, RuntimeError) as error:  # damaged headers; a password
         if isinstance(error, DossierError):

@@ -12,8 +12,9 @@ from typing import Any
 
 import attrs
 
-from lerendwerk_core.errors import DossierError, Mark, MissingExtraError, TableError
+from lerendwerk_core.errors import DossierError, Mark, TableError
 from lerendwerk_core.model.answers import AnswerRound
+from lerendwerk_core.model.frame import narwhals
 from lerendwerk_core.sources.answers.heading import Asked
 from lerendwerk_core.sources.answers.headings import Items
 from lerendwerk_core.sources.answers.take import Taken, take
@@ -84,10 +85,7 @@ def _refuse_uneven(columns: Mapping[str, Sequence[Any]], reading: Reading) -> No
 
 
 def _rows_of_frame(table: Any, reading: Reading) -> Iterator[Sequence[Any]]:
-    try:
-        import narwhals.stable.v2 as nw  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise MissingExtraError("data") from error
+    nw = narwhals()
     try:
         frame = nw.from_native(table)
     except TypeError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any
@@ -71,7 +72,7 @@ def _filled(rows: Iterable[Row], asked: Asked, reading: Reading) -> Iterator[tup
 
 
 @attrs.define(eq=False)
-class _Taking:
+class _Taking(ABC):
     """The rows of a table while they are taken in: the answers of every voice, by moment."""
 
     heading: Heading
@@ -101,13 +102,13 @@ class _Taking:
                 return
         self.voices.finish()
 
+    @abstractmethod
     def row(self, line: int, cells: Row) -> None:
         """Take in one row."""
-        raise NotImplementedError
 
+    @abstractmethod
     def items(self) -> tuple[str, ...]:
         """Return the items, in the order of the bytes."""
-        raise NotImplementedError
 
     def _wrong(self, line: int, place: int, code: str, **values: object) -> None:
         self.reading.wrong(Mark(self.asked.shown_as, line, place + 1), code, None, **values)

@@ -18,6 +18,7 @@ import attrs
 
 from lerendwerk_core.errors import DossierError, Mark, MissingExtraError
 from lerendwerk_core.model.event_log import NO_TIME
+from lerendwerk_core.model.frame import narwhals
 from lerendwerk_core.process.events import Coded
 from lerendwerk_core.sources.logs.columns import ROLES, Said
 from lerendwerk_core.sources.logs.table import places_of
@@ -42,7 +43,7 @@ def read_parquet(path: Path, shown_as: str, names: Mapping[str, str]) -> Said:
         DossierError: It cannot be read, or lacks a column.
         MissingExtraError: Nothing that reads Parquet is installed.
     """
-    _narwhals()
+    narwhals()
     for name in PARQUET_READERS:
         try:
             return _PARQUET[name](path, shown_as, names)
@@ -96,7 +97,7 @@ def said_of(frame: Any, shown_as: str, names: Mapping[str, str]) -> Said:
         frame = _columns_of(frame)
     if isinstance(frame, Mapping):
         return _said_of_columns(frame, shown_as, names)
-    nw = _narwhals()
+    nw = narwhals()
     try:
         table = nw.from_native(frame)
     except TypeError as error:
@@ -169,14 +170,6 @@ def _text(value: object) -> str | None:
     # A column of whole numbers in which one is absent comes out of pandas with a point.
     whole = isinstance(value, float) and value.is_integer()
     return str(int(value) if whole else value).strip()  # type: ignore[call-overload]
-
-
-def _narwhals() -> Any:
-    try:
-        import narwhals.stable.v2 as nw  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise MissingExtraError("data") from error
-    return nw
 
 
 @attrs.define(eq=False)

@@ -66,6 +66,7 @@ def _flips(result: Readiness) -> Iterator[Text]:
         name = Route.valued(route).label
         sets = {"items": reach.sets[0], "total": reach.total}
         yield page_text("readiness-reach", route=name, answers=reach.answers, **sets)
+        yield from reach.because
     if result.target and result.target is not result.route:
         within = result.target.value in result.reach
         code = "readiness-target" if within else "readiness-target-out"
