@@ -18,8 +18,8 @@ from lerendwerk_core.disclosure import (
     sum_is_open,
 )
 from lerendwerk_core.model.scoring import Node
-from lerendwerk_core.readiness.missing import AtLeastHalf, Prorated
-from lerendwerk_core.readiness.scoring import Sum
+from lerendwerk_core.readiness.scoring.missing import AtLeastHalf, Prorated
+from lerendwerk_core.readiness.scoring.models import Sum
 
 FILE = "checklist/disclosure_rules.json"
 pytestmark = pytest.mark.known_answers

@@ -10,7 +10,7 @@ import pytest
 
 from conftest import KNOWN_ANSWERS, known_answers
 from lerendwerk_core.model.scoring import Node
-from lerendwerk_core.readiness.scoring import (
+from lerendwerk_core.readiness.scoring.models import (
     AllOrNothing,
     Average,
     AverageOfAverages,

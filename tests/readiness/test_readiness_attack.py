@@ -25,7 +25,7 @@ from lerendwerk_core.readiness.aggregation import MEDIAN
 from lerendwerk_core.readiness.agreement import consensus, is_polarised
 from lerendwerk_core.readiness.assess import told_rounds
 from lerendwerk_core.readiness.disagreement import Disagreement, alpha_in
-from lerendwerk_core.readiness.scoring import MODELS
+from lerendwerk_core.readiness.scoring.models import MODELS
 from lerendwerk_core.readiness.stability import Stability, stability
 
 World = tuple[tuple[int, ...], ...]
@@ -227,10 +227,12 @@ def test_nobody_can_tell_what_a_hidden_count_is(seed: int) -> None:
 def test_the_attack_finds_what_is_not_hidden_well_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     """With nothing hidden but what is small, the rest of the row tells what it is."""
     monkeypatch.setattr(
-        "lerendwerk_core.readiness.opened.open_table",
+        "lerendwerk_core.readiness.people.opened.open_table",
         lambda *given, **how: attrs.evolve(found := open_table(*given, **how), hidden=found.small),
     )
-    monkeypatch.setattr("lerendwerk_core.readiness.opened.ItemTable.gives_away", lambda *_: [])
+    monkeypatch.setattr(
+        "lerendwerk_core.readiness.people.opened.ItemTable.gives_away", lambda *_: []
+    )
     asked = Asked(items=3, organisations=("o0",) * 12, rounds=1)
     world = ((0,) * 6 + (1,) * 5 + (2,), (0,) * 12, (2,) * 12)
 

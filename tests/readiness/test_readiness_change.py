@@ -12,7 +12,7 @@ from readiness_sheets import checklist, rounds, sheet
 from lerendwerk_core.errors import ReadinessError
 from lerendwerk_core.model.rounds import RoundChange
 from lerendwerk_core.readiness import SourceRule, assess
-from lerendwerk_core.readiness.margin import LISTED_FLIPS
+from lerendwerk_core.readiness.proof.margin import LISTED_FLIPS
 from lerendwerk_core.readiness.rule import decide, position_of
 from lerendwerk_core.vocabulary import Route
 

@@ -12,7 +12,7 @@ from lerendwerk_core.model.answers import ANSWERS, AnswerRound, ChecklistUse
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness import assess
 from lerendwerk_core.readiness.assess import told_rounds
-from lerendwerk_core.readiness.folded import OTHERS, folded
+from lerendwerk_core.readiness.people.folded import OTHERS, folded
 from lerendwerk_core.vocabulary import Answer
 
 ITEMS = 4

@@ -16,9 +16,8 @@ from lerendwerk_core.model.contracts import ScoringModel
 from lerendwerk_core.model.scoring import Node, Scored
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness import gains, needed, scores
-from lerendwerk_core.readiness.ladder import ADDITIVE
-from lerendwerk_core.readiness.needed import MOST_TRIED
-from lerendwerk_core.readiness.scoring import (
+from lerendwerk_core.readiness.scoring.ladder import ADDITIVE
+from lerendwerk_core.readiness.scoring.models import (
     MODELS,
     AllOrNothing,
     Average,
@@ -26,6 +25,7 @@ from lerendwerk_core.readiness.scoring import (
     Maturity,
     tree_of,
 )
+from lerendwerk_core.readiness.scoring.needed import MOST_TRIED
 from lerendwerk_core.vocabulary import Answer
 
 ITEMS = 6

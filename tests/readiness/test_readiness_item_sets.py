@@ -8,7 +8,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lerendwerk_core.readiness.item_sets import sets_with
+from lerendwerk_core.readiness.proof.item_sets import sets_with
 
 numbers = st.fixed_dictionaries({kind: st.integers(0, 3) for kind in "abc"})
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from readiness_sheets import assessed, checklist, fillings, route_of, sheet
 
 from lerendwerk_core.model.contracts import RouteRule, Tally
-from lerendwerk_core.readiness.margin import LISTED_FLIPS, Shape, margins, sets_of
+from lerendwerk_core.readiness.proof.margin import LISTED_FLIPS, Shape, margins, sets_of
 from lerendwerk_core.readiness.rule import SourceRule, decide, position_of
 from lerendwerk_core.vocabulary import Route
 

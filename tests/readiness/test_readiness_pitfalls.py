@@ -21,7 +21,7 @@ from lerendwerk_core.readiness.agreement import (
     krippendorff_alpha,
     weighted_kappa,
 )
-from lerendwerk_core.readiness.scoring import AverageOfAverages, Sum, WeightedTree
+from lerendwerk_core.readiness.scoring.models import AverageOfAverages, Sum, WeightedTree
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Answer, Route
 

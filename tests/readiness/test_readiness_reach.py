@@ -13,7 +13,7 @@ from readiness_sheets import assessed, checklist, sheet
 
 from lerendwerk_core.errors import ReadinessError
 from lerendwerk_core.readiness import Reach, SourceRule, decide, progress, reach
-from lerendwerk_core.readiness.reach import Way
+from lerendwerk_core.readiness.proof.reach import Way
 from lerendwerk_core.readiness.rule import position_of
 from lerendwerk_core.vocabulary import Route
 

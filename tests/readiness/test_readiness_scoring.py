@@ -15,7 +15,7 @@ from lerendwerk_core.model.contracts import ScoringModel
 from lerendwerk_core.model.scoring import Node
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness import scores
-from lerendwerk_core.readiness.scoring import (
+from lerendwerk_core.readiness.scoring.models import (
     ANCHORED,
     LEFT_OUT,
     MODELS,

@@ -28,7 +28,7 @@ from lerendwerk_core.model.tailoring import (
 )
 from lerendwerk_core.readiness import SourceRule, assess, diff, rebase, scores, tailored
 from lerendwerk_core.readiness.comparable import comparable, core_of
-from lerendwerk_core.readiness.scoring import Flat
+from lerendwerk_core.readiness.scoring.models import Flat
 from lerendwerk_core.readiness.tailoring import lay
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Answer, Route

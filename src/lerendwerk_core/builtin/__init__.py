@@ -23,7 +23,7 @@ from lerendwerk_core.model.contracts import (
 from lerendwerk_core.model.municipality import Registration
 from lerendwerk_core.readiness import SourceRule
 from lerendwerk_core.readiness.aggregation import AGGREGATIONS
-from lerendwerk_core.readiness.scoring import MODELS
+from lerendwerk_core.readiness.scoring.models import MODELS
 from lerendwerk_core.sources import (
     BpmnReader,
     CsvAnswers,

@@ -10,8 +10,8 @@ from lerendwerk_core.model.answers import AnswerSheet
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import RouteRule
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.readiness.margin import Margins, margins, sets_of
-from lerendwerk_core.readiness.reach import reach_by
+from lerendwerk_core.readiness.proof.margin import Margins, margins, sets_of
+from lerendwerk_core.readiness.proof.reach import reach_by
 from lerendwerk_core.readiness.result import Readiness, SectionCount
 from lerendwerk_core.readiness.rule import Position, answer_to, decide, position_of
 from lerendwerk_core.text import Text

@@ -14,17 +14,17 @@ from lerendwerk_core.model.dossier import SMALLEST_CELL
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness.advise import Adviser
 from lerendwerk_core.readiness.aggregation import AGGREGATIONS
-from lerendwerk_core.readiness.change import changes
 from lerendwerk_core.readiness.comparable import Comparable, comparable
 from lerendwerk_core.readiness.disagreement import of_people, of_voices
-from lerendwerk_core.readiness.folded import OTHERS, folded
-from lerendwerk_core.readiness.opened import Opened, opened
+from lerendwerk_core.readiness.people.folded import OTHERS, folded
+from lerendwerk_core.readiness.people.opened import Opened, opened
+from lerendwerk_core.readiness.people.veiled import FEW, veiled
+from lerendwerk_core.readiness.proof.change import changes
 from lerendwerk_core.readiness.result import Readiness
 from lerendwerk_core.readiness.rule import SourceRule
-from lerendwerk_core.readiness.scoring import scores
+from lerendwerk_core.readiness.scoring.models import scores
 from lerendwerk_core.readiness.several import merged
 from lerendwerk_core.readiness.stability import Stability, routing, stability
-from lerendwerk_core.readiness.veiled import FEW, veiled
 from lerendwerk_core.text import Text
 
 

@@ -14,7 +14,7 @@ from lerendwerk_core.model.answers import AnswerSheet
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import RouteRule
 from lerendwerk_core.model.wire import Wired
-from lerendwerk_core.readiness.margin import margins
+from lerendwerk_core.readiness.proof.margin import margins
 from lerendwerk_core.readiness.rule import decide, position_of
 from lerendwerk_core.vocabulary import Route
 

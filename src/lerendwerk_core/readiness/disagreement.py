@@ -20,7 +20,7 @@ from lerendwerk_core.readiness.agreement import (
     krippendorff_alpha,
     weighted_kappa,
 )
-from lerendwerk_core.readiness.opened import Opened
+from lerendwerk_core.readiness.people.opened import Opened
 from lerendwerk_core.vocabulary import Answer
 
 DIGITS = 2

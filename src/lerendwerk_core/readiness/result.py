@@ -12,8 +12,8 @@ from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.readiness.comparable import Comparable
 from lerendwerk_core.readiness.disagreement import Disagreement
-from lerendwerk_core.readiness.opened import OpenCounts
-from lerendwerk_core.readiness.reach import Reach
+from lerendwerk_core.readiness.people.opened import OpenCounts
+from lerendwerk_core.readiness.proof.reach import Reach
 from lerendwerk_core.readiness.stability import Stability
 from lerendwerk_core.readiness.tables import advice_table
 from lerendwerk_core.text import Text

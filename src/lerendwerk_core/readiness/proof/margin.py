@@ -16,8 +16,8 @@ import attrs
 from lerendwerk_core.model.answers import AnswerSheet
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import RouteRule
-from lerendwerk_core.readiness.item_sets import Sets, sets_with
-from lerendwerk_core.readiness.route_map import RouteMap
+from lerendwerk_core.readiness.proof.item_sets import Sets, sets_with
+from lerendwerk_core.readiness.proof.route_map import RouteMap
 from lerendwerk_core.readiness.rule import Position, answer_to
 from lerendwerk_core.vocabulary import Answer, Route
 

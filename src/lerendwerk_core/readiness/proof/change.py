@@ -10,9 +10,9 @@ from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import RouteRule
 from lerendwerk_core.model.rounds import RoundChange
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.readiness.carried import carried
-from lerendwerk_core.readiness.item_sets import Sets
-from lerendwerk_core.readiness.route_map import RouteMap
+from lerendwerk_core.readiness.proof.carried import carried
+from lerendwerk_core.readiness.proof.item_sets import Sets
+from lerendwerk_core.readiness.proof.route_map import RouteMap
 from lerendwerk_core.readiness.rule import answer_to, position_of
 from lerendwerk_core.vocabulary import Answer
 

@@ -18,8 +18,8 @@ from lerendwerk_core.disclosure.tables import Cell
 from lerendwerk_core.model.answers import AnswerRound, Counts
 from lerendwerk_core.model.contracts import Aggregation
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.readiness.folded import OTHERS
-from lerendwerk_core.readiness.item_table import NAMES, ItemTable
+from lerendwerk_core.readiness.people.folded import OTHERS
+from lerendwerk_core.readiness.people.item_table import NAMES, ItemTable
 
 SEARCHED = 24
 """In tables of so many cells the fewest cells to hide are looked for."""

@@ -15,9 +15,9 @@ import attrs
 
 from lerendwerk_core.model.checklist import ChecklistItem
 from lerendwerk_core.model.contracts import ScoringModel
-from lerendwerk_core.readiness.gains import Mending
 from lerendwerk_core.readiness.rule import answer_to
-from lerendwerk_core.readiness.scoring import (
+from lerendwerk_core.readiness.scoring.gains import Mending
+from lerendwerk_core.readiness.scoring.models import (
     Average,
     AverageOfAverages,
     Flat,

@@ -21,8 +21,8 @@ from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness.aggregation import ONE_VOTE
 from lerendwerk_core.readiness.agreement import Spread
 from lerendwerk_core.readiness.disagreement import DIGITS, Disagreement, rounded
-from lerendwerk_core.readiness.item_table import Ways
-from lerendwerk_core.readiness.opened import Opened
+from lerendwerk_core.readiness.people.item_table import Ways
+from lerendwerk_core.readiness.people.opened import Opened
 from lerendwerk_core.readiness.several import one_answer
 from lerendwerk_core.readiness.stability import Routing, Stability, filled
 

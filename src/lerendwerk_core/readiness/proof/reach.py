@@ -10,8 +10,8 @@ from lerendwerk_core.model.answers import AnswerSheet
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import RouteRule
 from lerendwerk_core.model.wire import Wired
-from lerendwerk_core.readiness.margin import LISTED_FLIPS, Shape, margins, sets_of
-from lerendwerk_core.readiness.route_map import RouteMap
+from lerendwerk_core.readiness.proof.margin import LISTED_FLIPS, Shape, margins, sets_of
+from lerendwerk_core.readiness.proof.route_map import RouteMap
 from lerendwerk_core.readiness.rule import Position, position_of
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Answer, Route

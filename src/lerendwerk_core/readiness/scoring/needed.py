@@ -16,15 +16,15 @@ from lerendwerk_core.model.answers import AnswerSheet
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import ScoringModel
 from lerendwerk_core.model.wire import Wired
-from lerendwerk_core.readiness.gains import Mending
-from lerendwerk_core.readiness.ladder import (
+from lerendwerk_core.readiness.scoring.gains import Mending
+from lerendwerk_core.readiness.scoring.ladder import (
     Items,
     Ladder,
     adds_up,
     best_together,
     is_mean_of_sections,
 )
-from lerendwerk_core.readiness.scoring import AllOrNothing
+from lerendwerk_core.readiness.scoring.models import AllOrNothing
 
 MOST_TRIED = 4000
 NEAR = 1e-9

@@ -11,7 +11,7 @@ from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import ScoringModel
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.readiness.rule import answer_to
-from lerendwerk_core.readiness.scoring import scores
+from lerendwerk_core.readiness.scoring.models import scores
 from lerendwerk_core.vocabulary import Answer
 
 

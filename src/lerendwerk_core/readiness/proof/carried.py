@@ -17,9 +17,9 @@ import attrs
 
 from lerendwerk_core.model.answers import AnswerSheet
 from lerendwerk_core.model.checklist import Checklist
-from lerendwerk_core.readiness.item_sets import Sets, sets_with
-from lerendwerk_core.readiness.margin import LISTED_FLIPS
-from lerendwerk_core.readiness.route_map import RouteMap
+from lerendwerk_core.readiness.proof.item_sets import Sets, sets_with
+from lerendwerk_core.readiness.proof.margin import LISTED_FLIPS
+from lerendwerk_core.readiness.proof.route_map import RouteMap
 from lerendwerk_core.readiness.rule import FEWEST_ITEMS, Position, answer_to, position_of
 from lerendwerk_core.vocabulary import Answer, Route
 
