@@ -30,7 +30,7 @@ from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.learning import LearningGroup
 from lerendwerk_core.model.process import WorkProcess
 from lerendwerk_core.model.questionnaire import Questionnaire
-from lerendwerk_core.model.regie import Demand
+from lerendwerk_core.model.regie import Arrangement, Demand, RegieModel
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.plugins import Catalogue, PluginHost, PluginRecord, PluginState
 from lerendwerk_core.plugins.blame import (
@@ -40,13 +40,13 @@ from lerendwerk_core.plugins.blame import (
     BlamedReader,
     Blaming,
 )
+from lerendwerk_core.plugins.catalogue import BASIS
 from lerendwerk_core.plugins.host import OnError
 from lerendwerk_core.sources import Known, checklist_schema, dossier_schema, read_dossier
 from lerendwerk_core.text import Lang
 from lerendwerk_core.trajectory import Provenance, Trajectory
 
 BUILTIN = "builtin"
-BASIS = "basis"
 
 
 class Workbench:
@@ -247,7 +247,34 @@ class Workbench:
 
     def govern(self, dossier: Dossier) -> regie.Regie:
         """Return who steers and who answers to the council (stage 2)."""
-        return regie.govern(dossier, self.catalogue.models, self.catalogue.actors)
+        catalogue = self.catalogue
+        return regie.govern(dossier, catalogue.models, catalogue.actors, catalogue.raci_activities)
+
+    def compare_regie(
+        self, dossier: Dossier, model: str, *, area: str = ""
+    ) -> tuple[regie.RegieComparison, ...]:
+        """
+        Return what *model* would change, for every arrangement of *dossier*, or those of *area*.
+
+        Raises:
+            UnknownKeyError: There is no such model, or no arrangement for such an area.
+        """
+        after = self.catalogue.pick("model", model)
+        areas = [one.area for one in dossier.arrangements]
+        if area and area not in areas:
+            raise UnknownKeyError.of("area", area, sorted({*areas} - {""}))
+        return tuple(
+            self._compared(dossier, one, after)
+            for one in dossier.arrangements
+            if not area or one.area == area
+        )
+
+    def _compared(
+        self, dossier: Dossier, one: Arrangement, after: RegieModel
+    ) -> regie.RegieComparison:
+        found = regie.compare(dossier, one, self.catalogue.models[one.model], after)
+        lacking = regie.unmet_by(dossier, one, after, f"regie.{one.scope_name}")
+        return attrs.evolve(found, missing=tuple(finding.message for finding in lacking))
 
     def map(self, dossier: Dossier) -> process.ProcessMap | None:
         """Return how the work runs and where it sticks (stage 3); ``None`` without a process."""

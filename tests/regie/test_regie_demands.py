@@ -9,7 +9,7 @@ import pytest
 from regie_dossiers import arranged
 
 import lerendwerk_core as lw
-from lerendwerk_core.model.regie import Boundary, Demand, SeatRule
+from lerendwerk_core.model.regie import Boundary, Demand, SeatRule, ShareRule
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.regie import demands_of
 
@@ -129,7 +129,7 @@ def test_a_seat_rule_asks_for_as_many_seats_as_it_says(bench: lw.Workbench, tmp_
 def test_a_cap_on_the_contract_partner_holds_for_the_partner_of_the_arrangement(
     bench: lw.Workbench, tmp_path: Path
 ) -> None:
-    boundary = Boundary(max_seat_share=Table({"contractpartner": 0.4}))
+    boundary = Boundary(max_seat_share=Table({"contractpartner": ShareRule(share=0.4)}))
 
     found = asked(bench, tmp_path, "model: arrangeur, partner: cp", boundary)
 

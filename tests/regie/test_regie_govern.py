@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from regie_dossiers import arranged, governed
 
 import lerendwerk_core as lw
-from lerendwerk_core.regie.accountability import reaches_council, shortest
+from lerendwerk_core.regie.accountability import shortest
+from lerendwerk_core.regie.answering import reaches_council
 
 ARRANGER = "model: arrangeur, partner: cp"
 

@@ -28,7 +28,7 @@ def model(bench: lw.Workbench) -> RegieModel:
 
 
 def codes(model: RegieModel) -> set[str]:
-    return {code for code, _ in breaches(model)}
+    return {one.code for one in breaches(model)}
 
 
 def chosen(model: RegieModel, **holders: Holder) -> RegieModel:
@@ -155,8 +155,8 @@ def test_a_model_without_a_decision_right_is_not_judged_further(model: RegieMode
 
     (found,) = breaches(attrs.evolve(model, choice=choice, chain=()))
 
-    assert found[0] == "rights-missing"
-    assert "budget" in found[1].nl
+    assert found.code == "rights-missing"
+    assert "budget" in found.message.nl
 
 
 @given(
@@ -202,10 +202,10 @@ def test_a_family_whose_steering_does_not_fall_with_its_rank_breaks_i5(bench: lw
     swapped = attrs.evolve(models["netwerkpartner"], rank=1)
     raised = attrs.evolve(models["arrangeur"], rank=3)
 
-    ((code, words),) = family_breaches([models["volledige_regie"], swapped, raised])
+    (breach,) = family_breaches([models["volledige_regie"], swapped, raised])
 
-    assert code == "invariant-I5"
-    assert all(name in words.nl for name in BUILT_IN)
+    assert breach.code == "invariant-I5"
+    assert all(name in breach.message.nl for name in BUILT_IN)
 
 
 def test_two_ranks_that_steer_alike_break_i5(bench: lw.Workbench) -> None:

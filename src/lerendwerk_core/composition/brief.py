@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from lerendwerk_core.model.composition import (
     DEPARTMENT,
@@ -12,6 +13,7 @@ from lerendwerk_core.model.composition import (
     STEP,
     Apart,
     AtLeast,
+    AtMost,
     AtMostShare,
     Candidate,
     ComposeRequest,
@@ -125,30 +127,26 @@ def _step_ids(steps: Sequence[Step]) -> Iterator[str]:
 def _demanded(demand: Demand, groups: Sequence[GroupSpec]) -> Iterator[Requirement]:
     named = tuple(g.id for g in groups if not demand.area or not g.area or g.area == demand.area)
     if named:
-        yield as_requirement(demand, named)
+        yield from as_requirements(demand, named)
 
 
-def as_requirement(demand: Demand, groups: tuple[str, ...] = ()) -> AtLeast | AtMostShare:
-    """Return *demand* as the soft requirement that states it, for *groups* or for all."""
+def as_requirements(
+    demand: Demand, groups: tuple[str, ...] = ()
+) -> Iterator[AtLeast | AtMost | AtMostShare]:
+    """Yield the requirements that state *demand*, for *groups* or for all; hard as it says."""
+    asked: dict[str, Any] = {
+        "because": demand.because,
+        "dimension": demand.dimension,
+        "value": demand.value,
+        "groups": groups,
+        "hard": demand.hard,
+    }
     if demand.max_share is not None:
-        return AtMostShare(
-            name=demand.id,
-            because=demand.because,
-            dimension=demand.dimension,
-            value=demand.value,
-            share=demand.max_share,
-            groups=groups,
-            hard=False,
-        )
-    return AtLeast(
-        name=demand.id,
-        because=demand.because,
-        dimension=demand.dimension,
-        value=demand.value,
-        minimum=demand.minimum,
-        groups=groups,
-        hard=False,
-    )
+        yield AtMostShare(name=demand.id, share=demand.max_share, **asked)
+    if demand.minimum:
+        yield AtLeast(name=demand.id, minimum=demand.minimum, **asked)
+    if demand.maximum is not None:
+        yield AtMost(name=f"{demand.id}:most", maximum=demand.maximum, **asked)
 
 
 def _characteristic(request: ComposeRequest) -> Iterator[Requirement]:

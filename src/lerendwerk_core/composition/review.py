@@ -8,7 +8,7 @@ from functools import partial
 
 import attrs
 
-from lerendwerk_core.composition.brief import as_requirement, tags_of
+from lerendwerk_core.composition.brief import as_requirements, tags_of
 from lerendwerk_core.model.composition import Candidate
 from lerendwerk_core.model.contracts import Finding
 from lerendwerk_core.model.dossier import Dossier
@@ -108,7 +108,9 @@ def _unmet(
     seen: set[str] = set()
     for demand in demands:
         applies = not demand.area or not group.area or demand.area == group.area
-        if applies and demand.id not in seen and as_requirement(demand).shortfall(members):
+        if not applies or demand.id in seen:
+            continue
+        if any(one.shortfall(members) for one in as_requirements(demand)):
             seen.add(demand.id)
             yield UnmetDemand(id=demand.id, because=demand.because)
 

@@ -34,7 +34,8 @@ class Dossier:
     A municipality's dossier, format 1.
 
     Every part but ``id`` may be missing: a stage that has nothing to go on says nothing. ``findings``
-    are what the reading itself noticed. ``minimum_cell`` may only go up from five.
+    are what the reading itself noticed. ``territory`` are the parts that the areas divide between
+    them, ``former_arrangements`` those that no longer hold. ``minimum_cell`` may only go up from five.
     """
 
     id: str
@@ -42,7 +43,9 @@ class Dossier:
     acts: tuple[Decentralisation, ...] = ()
     period: Period = attrs.field(factory=Period)
     areas: tuple[Area, ...] = ()
+    territory: tuple[str, ...] = ()
     arrangements: tuple[Arrangement, ...] = ()
+    former_arrangements: tuple[Arrangement, ...] = ()
     checklist: ChecklistUse | None = None
     goals: tuple[Goal, ...] = ()
     principles: tuple[Principle, ...] = ()

@@ -28,10 +28,11 @@ class Organisation(Wired):
 
 @attrs.frozen(kw_only=True)
 class Area(Wired):
-    """A district or part of the territory (C#24)."""
+    """A district or part of the territory (C#24), and the ``parts`` that it is made of, if listed."""
 
     id: str
     label: Text
+    parts: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -18,8 +18,15 @@ from lerendwerk_core.vocabulary import Decentralisation, DecisionRight, Holder
 
 COUNCIL = "gemeenteraad"
 EXECUTIVE = "college"
+MUNICIPALITY = "gemeente"
+MUNICIPAL_HR = "p_en_o"
 EMPLOYEE = "medewerker"
 PERSONAL_ROUTE = "persoonlijke_route"
+DECISION = "besluit_nemen"
+"""The activity of deciding on an individual provision."""
+
+STEP = "stap_uitvoeren"
+"""The activity of carrying out a step of the process."""
 
 
 @attrs.frozen(kw_only=True)
@@ -66,11 +73,26 @@ class RaciRow(Wired):
 
 @attrs.frozen(kw_only=True)
 class SeatRule(Wired):
-    """A seat that a model demands: ``who`` names an actor or a rule such as ``each_partner``."""
+    """
+    Seats that a model demands: ``who`` names an actor or a rule such as ``each_partner``.
+
+    ``maximum`` is ``None`` when there may be any number; a ``hard`` rule must be met, any other is
+    a wish.
+    """
 
     who: str
     minimum: int = 1
+    maximum: int | None = None
     role: str = ""
+    hard: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class ShareRule(Wired):
+    """The largest share (0 to 1) of the seats that one party may have; a wish unless ``hard``."""
+
+    share: float
+    hard: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -80,7 +102,7 @@ class Boundary(Wired):
     must: tuple[SeatRule, ...] = ()
     chair: str = ""
     per: str = ""
-    max_seat_share: Table[str, float] = attrs.field(factory=Table)
+    max_seat_share: Table[str, ShareRule] = attrs.field(factory=Table)
 
 
 @attrs.frozen(kw_only=True)
@@ -95,9 +117,12 @@ class Scope(Wired):
 
 @attrs.frozen(kw_only=True)
 class Payoff(Wired):
-    """How contracts run: pattern, from whom to whom, prime contractors per area."""
+    """How contracts run: pattern, who gives them to whom, funding, prime contractors per area."""
 
     pattern: str = ""
+    giver: str = ""
+    taker: str = ""
+    funding: str = ""
     primes_per_area: int | None = None
     subcontracting: bool = False
     covenant: bool = False
@@ -109,7 +134,9 @@ class RegieModel(Wired):
     A way to direct, as data over the seven rule types (C#19).
 
     ``rank`` orders a family by falling steering (1 strongest); a model may be unranked. The
-    steering degree is derived from ``choice`` and has no field.
+    steering degree is derived from ``choice`` and has no field. ``chain`` is the line from those
+    who do the work to the council; ``accountable_to`` names whom an actor outside it answers to.
+    ``quorum`` is the share (0 to 1) that must be there to decide.
     """
 
     id: str
@@ -122,8 +149,11 @@ class RegieModel(Wired):
     learning_group: Boundary = Boundary()
     steering_group: Boundary = Boundary()
     aggregation: str = ""
+    quorum: float | None = None
     escalation: str = ""
     chain: tuple[str, ...] = (EXECUTIVE, COUNCIL)
+    accountable_to: Table[str, str] = attrs.field(factory=Table)
+    reports: tuple[Text, ...] = ()
     raci: Table[str, RaciRow] = attrs.field(factory=Table)
     scope: Scope = Scope()
     payoff: Payoff = Payoff()
@@ -137,7 +167,8 @@ class Arrangement(Wired):
     """
     The choice of a model for an area, an act and a set of services, dated and reasoned (C#17).
 
-    ``services`` is ``None`` when the dossier does not list them: then all steps are meant.
+    ``services`` is ``None`` when the dossier does not list them: then all steps are meant. One that
+    no longer holds has a day ``until`` which it held, that day not included.
     """
 
     model: str
@@ -146,6 +177,7 @@ class Arrangement(Wired):
     partners: tuple[str, ...] = ()
     services: tuple[str, ...] | None = None
     since: dt.date | None = None
+    until: dt.date | None = None
     rationale: Text | None = None
 
     @property
@@ -159,8 +191,9 @@ class Demand(Wired):
     """
     What an arrangement asks of a learning group, ready for composition.
 
-    Either at least ``minimum`` members whose ``dimension`` is ``value``, or at most ``max_share``
-    of the seats for one value (``value`` empty: for any single value).
+    At least ``minimum`` members whose ``dimension`` is ``value``, or at most ``maximum`` of them, or
+    at most ``max_share`` of the seats for one value (``value`` empty: for any single value). What is
+    ``hard`` must be so; anything else is a wish.
     """
 
     id: str
@@ -169,5 +202,7 @@ class Demand(Wired):
     because: Text
     area: str = ""
     minimum: int = 0
+    maximum: int | None = None
     max_share: float | None = None
     role: str = ""
+    hard: bool = False

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from lerendwerk_core.errors import DefinitionError, Mark, Problem, UnknownKeyError
+from lerendwerk_core.errors import DefinitionError, Mark, Problem, ResultError, UnknownKeyError
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import (
     Aggregation,
@@ -23,8 +23,9 @@ from lerendwerk_core.model.municipality import Registration
 from lerendwerk_core.model.outcomes import Measure
 from lerendwerk_core.model.regie import RegieActivity, RegieActor, RegieModel
 from lerendwerk_core.model.tailoring import Tailoring
+from lerendwerk_core.model.wire import plain, read_back
 from lerendwerk_core.readiness import tailored
-from lerendwerk_core.regie import breaches, family_breaches
+from lerendwerk_core.regie import Breach, breaches, family_breaches
 from lerendwerk_core.text import Text
 from lerendwerk_core.wording import hint_text, problem_text
 
@@ -45,6 +46,10 @@ KINDS: Mapping[str, tuple[str, type, str]] = {
     "lerendwerk_provide_process_readers": ("reader", object, "key"),
     "lerendwerk_provide_solvers": ("solver", object, "key"),
 }
+
+
+BASIS = "basis"
+"""The owner of the definitions that ship with the library."""
 
 
 @attrs.frozen
@@ -103,16 +108,24 @@ class Catalogue:
             name = hint_text(f"kind-{kind}")
             raise _wrong(owner, "duplicate-contribution", kind=name, key=key, owner=taken.owner)
         if isinstance(value, RegieModel):
-            self._refuse_breaches(owner, value)
+            value = self._lawful(owner, value)
         if isinstance(value, Checklist) and value.item_ids[-1:] != (value.last_item,):
             raise _wrong(owner, "checklist-last", item=value.last_item, checklist=value.id)
         known[key] = Offer(owner, value)
 
-    def _refuse_breaches(self, owner: str, model: RegieModel) -> None:
-        found = tuple(breaches(model)) or tuple(family_breaches([*self.models.values(), model]))
-        if found:
-            mark = Mark(owner)
-            raise DefinitionError(tuple(Problem(mark, code, message) for code, message in found))
+    def _lawful(self, owner: str, model: RegieModel) -> RegieModel:
+        """
+        Return *model* as the core keeps it: a copy, that nobody can change or has put a method on.
+
+        Raises:
+            DefinitionError: It breaks an invariant.
+        """
+        # What a plugin keeps in its hands it could change after the check; so could a subclass.
+        kept = model if owner == BASIS else _copied(owner, model)
+        family = [*self.models.values(), kept]
+        if found := tuple(breaches(kept)) or tuple(family_breaches(family)):
+            raise DefinitionError(tuple(_broken(owner, kept, one) for one in found))
+        return kept
 
     def drop(self, owner: str) -> None:
         """Forget everything that *owner* offered."""
@@ -238,6 +251,19 @@ class Catalogue:
 
 
 _TWIN = {"checklist": "tailoring", "tailoring": "checklist"}
+
+
+def _copied(owner: str, model: RegieModel) -> RegieModel:
+    try:
+        return read_back(RegieModel, plain(model))
+    except ResultError as error:
+        values = {"hook": "lerendwerk_provide_regie_models", "kind": hint_text("kind-model")}
+        raise _wrong(owner, "contribution-kind", value=str(error)[:200], **values) from error
+
+
+def _broken(owner: str, model: RegieModel, breach: Breach) -> Problem:
+    place = ".".join(("models", model.id, *breach.at))
+    return Problem(Mark(f"{owner}: {place}"), breach.code, breach.message)
 
 
 def _wrong(owner: str, code: str, /, **values: object) -> DefinitionError:

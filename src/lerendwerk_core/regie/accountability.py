@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.people import Organisation
 from lerendwerk_core.model.regie import COUNCIL, EXECUTIVE, Arrangement, RegieModel
+from lerendwerk_core.regie.answering import PERFORMERS, accountable_actors, head_of, path_of
 
-PARTNER_HEADS = ("contractpartner", "partner")
-MUNICIPAL_HEAD = "gemeente"
-PERFORMER = "uitvoerder"
+CONTRACT_PARTNER = "contractpartner"
+PARTNER_HEADS = (CONTRACT_PARTNER, "partner")
 
 
 def paths(
@@ -21,6 +21,7 @@ def paths(
 
     The contract partner enters the model's chain at its own place, the municipality below its
     executive, and everyone else as a performer, under the contract partner where there is one.
+    Whatever an organisation is called, its path ends at the council and meets nobody twice (I2).
     """
     return {
         organisation.id: _path(organisation, arrangement, model)
@@ -28,32 +29,30 @@ def paths(
     }
 
 
+def actor_paths(model: RegieModel) -> dict[str, tuple[str, ...]]:
+    """Return for every actor whom *model* makes accountable its path to the council (I2)."""
+    return {actor: path_of(model, actor) for actor in accountable_actors(model)}
+
+
 def _path(
     organisation: Organisation, arrangement: Arrangement, model: RegieModel
 ) -> tuple[str, ...]:
-    chain = _without_functions(model.chain)
     if organisation.is_municipality:
-        return (organisation.id, EXECUTIVE, COUNCIL)
-    heads = [part.split(".")[0] for part in chain]
+        return _entering(organisation.id, (EXECUTIVE, COUNCIL))
+    chain = tuple(part for part in model.chain if part not in PERFORMERS)
+    heads = [head_of(part) for part in chain]
     place = next((heads.index(head) for head in PARTNER_HEADS if head in heads), None)
     if place is None:
-        return (organisation.id, *chain)
+        return _entering(organisation.id, chain)
     above = chain[place + 1 :]
-    if not arrangement.partners or organisation.id in arrangement.partners:
-        return (organisation.id, *above)
-    if heads[place] == "contractpartner":
-        return (organisation.id, arrangement.partners[0], *above)
-    return (organisation.id, *above)
+    if heads[place] == CONTRACT_PARTNER and arrangement.partners:
+        above = _entering(arrangement.partners[0], above)
+    return _entering(organisation.id, above)
 
 
-def _without_functions(chain: Sequence[str]) -> tuple[str, ...]:
-    """Return *chain* from the first body on: who performs a step is the organisation itself."""
-    return tuple(part for part in chain if part not in (PERFORMER, "teamleider"))
-
-
-def reaches_council(path: Sequence[str]) -> bool:
-    """Whether *path* ends at the council without meeting anyone twice (I2)."""
-    return bool(path) and path[-1] == COUNCIL and len(set(path)) == len(path)
+def _entering(party: str, above: tuple[str, ...]) -> tuple[str, ...]:
+    """Return *above* from *party* on; one who is in it already keeps that place."""
+    return above[above.index(party) :] if party in above else (party, *above)
 
 
 def shortest(found: Sequence[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:

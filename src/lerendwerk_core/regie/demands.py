@@ -7,12 +7,18 @@ from functools import partial
 
 from lerendwerk_core.model.composition import ORGANISATION, PART
 from lerendwerk_core.model.dossier import Dossier
-from lerendwerk_core.model.regie import Arrangement, Demand, RegieModel, SeatRule
+from lerendwerk_core.model.regie import (
+    MUNICIPALITY,
+    Arrangement,
+    Demand,
+    RegieModel,
+    SeatRule,
+    ShareRule,
+)
 from lerendwerk_core.vocabulary import MunicipalPart
 from lerendwerk_core.wording import reason
 
 ANY = "any"
-MUNICIPALITY = "gemeente"
 EACH_WITH_STEP = ("each_org_with_step", "each_subcontractor_with_step")
 
 
@@ -25,22 +31,30 @@ def demands_of(dossier: Dossier, arrangement: Arrangement, model: RegieModel) ->
     found: dict[str, Demand] = {}
     for demand in rules:
         found.setdefault(demand.id, demand)
-    for value, share in shares:
+    for value, rule in shares:
         id_ = f"share:{value or ANY}"
-        because = reason("demand-share", model=model.label, who=value or ANY, share=share)
+        because = reason("demand-share", model=model.label, who=value or ANY, share=rule.share)
         found[id_] = Demand(
             id=id_,
             dimension=ORGANISATION,
             value=value,
-            max_share=share,
+            max_share=rule.share,
             because=because,
             area=arrangement.area,
+            hard=rule.hard,
         )
     return tuple(found.values())
 
 
 def _seats(dossier: Dossier, arrangement: Arrangement, rule: SeatRule) -> Iterator[Demand]:
-    asked = partial(Demand, minimum=rule.minimum, area=arrangement.area, role=rule.role)
+    asked = partial(
+        Demand,
+        minimum=rule.minimum,
+        maximum=rule.maximum,
+        area=arrangement.area,
+        role=rule.role,
+        hard=rule.hard,
+    )
     if "." in rule.who:
         part = MunicipalPart.named(rule.who.split(".")[1])
         named = MunicipalPart.read(part)
@@ -94,9 +108,9 @@ def performing_organisations(dossier: Dossier, arrangement: Arrangement) -> tupl
 
 def _shares(
     dossier: Dossier, arrangement: Arrangement, model: RegieModel
-) -> Iterator[tuple[str, float]]:
-    for who, share in model.learning_group.max_seat_share.items():
+) -> Iterator[tuple[str, ShareRule]]:
+    for who, rule in model.learning_group.max_seat_share.items():
         if who == ANY:
-            yield "", share
+            yield "", rule
         for organisation in _organisations(dossier, arrangement, who):
-            yield organisation, share
+            yield organisation, rule

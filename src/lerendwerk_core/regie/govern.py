@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
-from functools import partial
 
 import attrs
 
-from lerendwerk_core.model.contracts import Finding
 from lerendwerk_core.model.dossier import Dossier
-from lerendwerk_core.model.regie import Arrangement, Demand, RaciRow, RegieActor, RegieModel
+from lerendwerk_core.model.regie import (
+    Arrangement,
+    Demand,
+    RaciRow,
+    RegieActivity,
+    RegieActor,
+    RegieModel,
+)
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
-from lerendwerk_core.regie.accountability import paths, reaches_council, shortest
-from lerendwerk_core.regie.coherence import GoalFigures, endorsed_by_all, goal_figures
+from lerendwerk_core.regie.accountability import actor_paths, paths, shortest
+from lerendwerk_core.regie.coherence import Coherence, GoalFigures, coherence, goal_figures
 from lerendwerk_core.regie.demands import demands_of
+from lerendwerk_core.regie.expected import step_rows
+from lerendwerk_core.regie.history import RegieChange, history
 from lerendwerk_core.regie.steering import steering_degree
+from lerendwerk_core.regie.territory import Territory, territory
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import Decentralisation, DecisionRight, Holder, Stage
+from lerendwerk_core.vocabulary import Decentralisation, DecisionRight, Holder
 from lerendwerk_core.wording import reason
-
-_finding = partial(Finding.of, stage=Stage.REGIE)
 
 
 @attrs.frozen(kw_only=True)
@@ -29,7 +36,9 @@ class ArrangementFigures(Wired):
     One arrangement: its model, derived steering degree (0 to 1), decision rights, what it asks.
 
     ``because`` says how many rights the municipality holds alone, with others, and not at all.
-    ``outside_services`` are the steps that the contract or covenant does not cover.
+    ``outside_services`` are the steps that the contract or covenant does not cover. ``raci`` is the
+    model's, per activity; ``step_raci`` what follows from it for every step, in organisations.
+    ``actor_paths`` is the path to the council of every actor whom the model makes accountable.
     """
 
     model: str
@@ -43,8 +52,14 @@ class ArrangementFigures(Wired):
     outside_services: tuple[str, ...]
     demands: tuple[Demand, ...]
     raci: Table[str, RaciRow]
+    step_raci: Table[str, RaciRow]
     accountability: Table[str, tuple[str, ...]]
+    actor_paths: Table[str, tuple[str, ...]]
     unlearn: tuple[Text, ...]
+    family: str = ""
+    services: tuple[str, ...] | None = None
+    since: dt.date | None = None
+    rationale: Text | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -54,7 +69,8 @@ class Regie(Wired):
 
     ``steering_degree`` is keyed by area; ``outside_services`` are steps outside every arrangement
     that lists its services; ``accountability`` gives each party's path to the council, ``parties``
-    the words for everyone in it.
+    the words for everyone in it. ``words`` are those for actors and activities of the models,
+    ``history`` every change of arrangement.
     """
 
     arrangements: tuple[ArrangementFigures, ...]
@@ -63,18 +79,25 @@ class Regie(Wired):
     accountability: Table[str, tuple[str, ...]]
     parties: Table[str, Text]
     goals: Table[str, GoalFigures]
+    coherence: Coherence
+    territory: Territory = attrs.field(factory=Territory)
+    history: tuple[RegieChange, ...] = ()
+    words: Table[str, Text] = attrs.field(factory=Table)
 
 
 def govern(
     dossier: Dossier,
     models: Mapping[str, RegieModel],
     actors: Mapping[str, RegieActor] | None = None,
+    activities: Mapping[str, RegieActivity] | None = None,
 ) -> Regie:
     """
     Return the regie of *dossier*.
 
-    *models* holds every model that its arrangements name, *actors* the words for their actors.
+    *models* holds every model that its arrangements name, *actors* and *activities* the words for
+    those that they name.
     """
+    coherent = coherence(dossier)
     figures = tuple(
         _figures(dossier, arrangement, models[arrangement.model])
         for arrangement in dossier.arrangements
@@ -86,8 +109,23 @@ def govern(
         outside_services=_outside_all(dossier),
         accountability=Table(accountability),
         parties=Table(_parties(dossier, accountability, actors or {})),
-        goals=Table(goal_figures(dossier)),
+        goals=Table(goal_figures(dossier, coherent)),
+        coherence=coherent,
+        territory=territory(dossier, models),
+        history=history(dossier, models),
+        words=Table(_words(figures, {**(actors or {}), **(activities or {})})),
     )
+
+
+def _words(
+    figures: tuple[ArrangementFigures, ...], known: Mapping[str, RegieActor | RegieActivity]
+) -> Iterator[tuple[str, Text]]:
+    """Yield the words for every activity and actor in the RACI of the models."""
+    rows = [one.raci for one in figures]
+    ids = (key for raci in rows for act, row in raci.items() for key in (act, *row.parties))
+    on_the_way = (one for figure in figures for path in figure.actor_paths.values() for one in path)
+    for key in dict.fromkeys((*ids, *on_the_way)):
+        yield key, known[key].label if key in known else Text.of(key)
 
 
 def _parties(
@@ -116,6 +154,12 @@ def _figures(dossier: Dossier, arrangement: Arrangement, model: RegieModel) -> A
         outside_services=_outside(dossier, arrangement),
         demands=demands_of(dossier, arrangement, model),
         raci=model.raci,
+        step_raci=Table(step_rows(dossier, arrangement, model)),
+        actor_paths=Table(actor_paths(model)),
+        family=model.family,
+        services=arrangement.services,
+        since=arrangement.since,
+        rationale=arrangement.rationale,
         accountability=Table(paths(dossier, arrangement, model)),
         unlearn=model.unlearn,
     )
@@ -151,61 +195,3 @@ def _outside_all(dossier: Dossier) -> tuple[str, ...]:
     outside = [set(_outside(dossier, one)) for one in dossier.arrangements]
     common = set.intersection(*outside) if outside else set()
     return tuple(s.id for s in (dossier.process.steps if dossier.process else ()) if s.id in common)
-
-
-def findings(dossier: Dossier, models: Mapping[str, RegieModel], regie: Regie) -> Iterator[Finding]:
-    """Yield what to discuss about the regie."""
-    for arrangement, one in zip(dossier.arrangements, regie.arrangements, strict=True):
-        where = f"regie.{arrangement.scope_name}"
-        yield from _arrangement_findings(dossier, arrangement, models[one.model], where)
-        for party, path in one.accountability.items():
-            if not reaches_council(path):
-                yield _finding("no-path-to-council", where, party=party)
-        if one.outside_services:
-            scope, steps = arrangement.scope_name, one.outside_services
-            yield _finding("steps-outside-contract", where, scope=scope, steps=steps)
-    yield from _partner_count(dossier, models)
-    # Where no step names any goal, that is said of the process, and not of every goal again.
-    if any(figures.steps for figures in regie.goals.values()):
-        for goal, figures in regie.goals.items():
-            yield from _goal_findings(goal, figures)
-
-
-def _arrangement_findings(
-    dossier: Dossier, arrangement: Arrangement, model: RegieModel, where: str
-) -> Iterator[Finding]:
-    if model.payoff.primes_per_area == 1 and len(arrangement.partners) != 1:
-        yield _finding("one-partner-per-area", where, count=len(arrangement.partners))
-    others = _independent(dossier, arrangement.partners)
-    if len(others) < model.scope.partners_min:
-        least = model.scope.partners_min
-        yield _finding("too-few-partners", where, count=len(others), least=least)
-    shared = endorsed_by_all(dossier, arrangement.partners)
-    if len(shared) < model.scope.shared_goals_min:
-        yield _finding("no-shared-goal", where)
-    if arrangement.rationale is None or arrangement.since is None:
-        yield _finding("arrangement-unreasoned", where, scope=arrangement.scope_name)
-
-
-def _independent(dossier: Dossier, partners: tuple[str, ...]) -> tuple[str, ...]:
-    municipal = {one.id for one in dossier.organisations if one.is_municipality}
-    return tuple(one for one in partners if one not in municipal)
-
-
-def _partner_count(dossier: Dossier, models: Mapping[str, RegieModel]) -> Iterator[Finding]:
-    """Yield the areas that two arrangements of a partitioning model claim for the same act."""
-    seen: set[tuple[str, Decentralisation | None]] = set()
-    for one in dossier.arrangements:
-        claim = (one.area, one.act)
-        if claim in seen and models[one.model].scope.area_partition_required:
-            yield _finding("area-twice", f"regie.{one.scope_name}", area=one.area)
-        seen.add(claim)
-
-
-def _goal_findings(goal: str, figures: GoalFigures) -> Iterator[Finding]:
-    where = f"goals.{goal}"
-    if figures.steps == 0:
-        yield _finding("goal-without-step", where, goal=figures.label)
-    if figures.working_without_endorsing:
-        parties = figures.working_without_endorsing
-        yield _finding("goal-not-endorsed", where, goal=figures.label, parties=parties)

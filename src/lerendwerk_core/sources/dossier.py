@@ -159,7 +159,9 @@ class _Joiner:
             **same,
             acts=part.decentralisation,
             areas=part.areas or self._implied_areas(part),
-            arrangements=part.regie,
+            arrangements=part.regie.arrangements,
+            former_arrangements=part.regie.history,
+            territory=part.regie.territory,
             people=people,
             process=work.process,
             origin=work.origin,
@@ -217,7 +219,7 @@ class _Joiner:
 
     def _implied_areas(self, part: DossierPart) -> tuple[Area, ...]:
         """Return the areas that arrangements name, where the dossier lists no areas itself."""
-        named = dict.fromkeys(one.area for one in part.regie if one.area)
+        named = dict.fromkeys(one.area for one in part.regie.arrangements if one.area)
         return tuple(Area(id=area, label=Text.of(area)) for area in named)
 
     @property

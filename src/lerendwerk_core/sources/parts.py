@@ -275,6 +275,15 @@ class ProcessPart:
 
 
 @attrs.frozen(kw_only=True)
+class RegiePart:
+    """The regie as it is written: what holds, what held, and what the areas divide."""
+
+    arrangements: tuple[Arrangement, ...] = ()
+    history: tuple[Arrangement, ...] = ()
+    territory: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
 class DossierPart:
     """The dossier as it is written."""
 
@@ -284,7 +293,7 @@ class DossierPart:
     decentralisation: tuple[Decentralisation, ...]
     period: Period
     areas: tuple[Area, ...]
-    regie: tuple[Arrangement, ...]
+    regie: RegiePart
     checklist: ChecklistPart | None
     goals: tuple[Goal, ...]
     principles: tuple[Principle, ...]

@@ -196,9 +196,49 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
     "area-twice": (
         _WARNING,
         Text(
-            "Gebied {area} valt onder twee arrangementen voor dezelfde wet.",
-            "Area {area} falls under two arrangements for the same act.",
+            "{area} valt voor {act} onder twee arrangementen met dezelfde stappen.",
+            "{area} falls under two arrangements with the same steps, for {act}.",
         ),
+    ),
+    "area-without": (
+        _WARNING,
+        Text(
+            "{area} valt voor {act} onder geen enkel arrangement, terwijl het model een verdeling zonder gaten vraagt.",
+            "{area} falls under no arrangement for {act}, while the model asks for a division without holes.",
+        ),
+    ),
+    "part-twice": (
+        _WARNING,
+        Text("In twee gebieden tegelijk: {parts}.", "In two areas at once: {parts}."),
+    ),
+    "part-nowhere": (
+        _WARNING,
+        Text("In geen enkel gebied: {parts}.", "In no area at all: {parts}."),
+    ),
+    "history-gap": (
+        _NOTE,
+        Text(
+            "{scope}: tussen '{before}' en '{after}' gold {days} dagen geen arrangement.",
+            "{scope}: between '{before}' and '{after}' no arrangement held for {days} days.",
+        ),
+    ),
+    "history-overlap": (
+        _WARNING,
+        Text(
+            "{scope}: '{before}' en '{after}' golden {days} dagen tegelijk.",
+            "{scope}: '{before}' and '{after}' held at the same time for {days} days.",
+        ),
+    ),
+    "no-independent-actor": (
+        _WARNING,
+        Text(
+            "Er is geen partij buiten de gemeente: regie is het richten van onafhankelijke actoren.",
+            "There is no party beside the municipality: regie directs independent actors.",
+        ),
+    ),
+    "actor-without-action": (
+        _NOTE,
+        Text("{party} voert geen enkele stap uit.", "{party} performs no step at all."),
     ),
     "goal-without-step": (
         _WARNING,

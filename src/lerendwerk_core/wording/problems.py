@@ -326,6 +326,14 @@ PROBLEMS = {
         "het laatste item '{item}' van '{checklist}' moet ook als laatste staan.",
         "the last item '{item}' of '{checklist}' must also stand last.",
     ),
+    "until-before-since": Text(
+        "het arrangement hield op ({until}) voordat het begon ({since}).",
+        "the arrangement ended ({until}) before it began ({since}).",
+    ),
+    "actor-without-position": Text(
+        "model '{model}' geeft '{actor}' een rol in lijn of RACI, maar geen positie (position).",
+        "model '{model}' gives '{actor}' a part in chain or RACI, but no position.",
+    ),
     "rights-missing": Text(
         "model '{model}' zegt niet wie deze rechten houdt: {rights}.",
         "model '{model}' does not say who holds these rights: {rights}.",
@@ -333,6 +341,12 @@ PROBLEMS = {
     "invariant-I2": Text(
         "I2: in model '{model}' loopt de verantwoording niet door tot de gemeenteraad: {chain}.",
         "I2: in model '{model}' accountability does not reach the council: {chain}.",
+    ),
+    "invariant-I2-chain": Text(
+        "I2: in model '{model}' staat '{actor}' in de lijn (chain) en ook bij accountable_to; "
+        "aan wie hij verantwoording aflegt, zegt de lijn al.",
+        "I2: in model '{model}' '{actor}' is in the chain and in accountable_to too; "
+        "the chain already says whom it answers to.",
     ),
     "invariant-I3": Text(
         "I3: in model '{model}' heeft '{activity}' {count} eindverantwoordelijken (A) en {doers} uitvoerders (R); "

@@ -31,7 +31,7 @@ from lerendwerk_core.sources.format.steering import (
 )
 from lerendwerk_core.sources.format.who import AREA, MUNICIPALITY, ORGANISATION, PERIOD, STAFFING
 from lerendwerk_core.sources.format.work import process_shape
-from lerendwerk_core.sources.parts import DossierPart, PeopleFile
+from lerendwerk_core.sources.parts import DossierPart, PeopleFile, RegiePart
 from lerendwerk_core.sources.shapes import Many, Number, OneOf, Record, Words
 from lerendwerk_core.vocabulary import Decentralisation
 
@@ -58,7 +58,7 @@ def dossier_shape(readers: tuple[str, ...]) -> Record:
             ),
             may("period", PERIOD, "tijd van het traject", "time of the trajectory", Period()),
             may("areas", Many(AREA), "gebieden", "areas", ()),
-            may("regie", REGIE, "wie stuurt", "who steers", ()),
+            may("regie", REGIE, "wie stuurt", "who steers", RegiePart()),
             may("checklist", CHECKLIST, "antwoorden op de checklist", "answers to the checklist"),
             may("goals", Many(GOAL), "doelen", "goals", ()),
             may("principles", Many(PRINCIPLE), "leidende principes", "leading principles", ()),

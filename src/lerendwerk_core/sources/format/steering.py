@@ -17,6 +17,7 @@ from lerendwerk_core.model.goals import (
 from lerendwerk_core.model.regie import Arrangement
 from lerendwerk_core.sources.format.fields import (
     EN,
+    IDS,
     NL,
     ORGANISATIONS,
     PILLARS,
@@ -26,13 +27,17 @@ from lerendwerk_core.sources.format.fields import (
     may,
     needed,
 )
+from lerendwerk_core.sources.nodes import Node
+from lerendwerk_core.sources.parts import RegiePart
 from lerendwerk_core.sources.shapes import (
+    Checked,
     Day,
     Defines,
     Flag,
     Many,
     Number,
     OneOf,
+    Reading,
     Record,
     Refers,
     Words,
@@ -52,6 +57,9 @@ def _arrangement(*, partner: Any, partners: Any, **values: Any) -> Arrangement:
     return Arrangement(partners=together, **values)
 
 
+WHY = may("rationale", TEXT, "waarom deze keuze", "why this choice")
+
+
 ARRANGEMENT = Record(
     [
         may("area", Refers("area"), "gebied waarvoor het geldt", "area it holds for", ""),
@@ -61,15 +69,45 @@ ARRANGEMENT = Record(
         may("partners", ORGANISATIONS, "partners (netwerk)", "partners (network)"),
         may("services", STEPS, "stappen onder het arrangement", "steps under the arrangement"),
         may("since", Day(), "sinds wanneer", "since when"),
-        may("rationale", TEXT, "waarom deze keuze", "why this choice"),
+        WHY,
     ],
     _arrangement,
 )
 
 
+def _ended_later(one: Arrangement, node: Node, reading: Reading) -> None:
+    if one.since and one.until and one.until <= one.since:
+        reading.wrong(node.mark, "until-before-since", since=one.since, until=one.until)
+
+
+# What is past may name areas, models and partners that are no longer there.
+FORMER_ARRANGEMENT = Checked(
+    Record(
+        [
+            may("area", Words(), "gebied waarvoor het gold", "area it held for", ""),
+            may("act", OneOf(Decentralisation), "wet waarvoor het gold", "act it held for"),
+            needed("model", Words(), "regiemodel van toen", "regie model of then"),
+            may("partner", IDS, "contractpartner van toen", "contract partner of then"),
+            may("partners", IDS, "partners van toen", "partners of then"),
+            may("since", Day(), "sinds wanneer", "since when"),
+            needed("until", Day(), "tot wanneer", "until when"),
+            WHY,
+        ],
+        _arrangement,
+    ),
+    _ended_later,
+)
+
+
 REGIE = Record(
-    [needed("arrangements", Many(ARRANGEMENT), "regie-arrangementen", "regie arrangements")],
-    lambda arrangements: arrangements,
+    [
+        needed("arrangements", Many(ARRANGEMENT), "regie-arrangementen", "regie arrangements"),
+        may(
+            "history", Many(FORMER_ARRANGEMENT), "eerdere arrangementen", "former arrangements", ()
+        ),
+        may("territory", IDS, "delen die de gebieden verdelen", "parts that areas divide", ()),
+    ],
+    RegiePart,
 )
 
 

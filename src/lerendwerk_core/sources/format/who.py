@@ -45,7 +45,15 @@ PERIOD = Record(
 )
 
 
-AREA = Record([needed("id", Defines("area"), "gebied", "area"), NL, EN], labelled(Area))
+AREA = Record(
+    [
+        needed("id", Defines("area"), "gebied", "area"),
+        NL,
+        EN,
+        may("parts", IDS, "wijken of buurten, bijv. CBS-codes", "districts, e.g. CBS codes", ()),
+    ],
+    labelled(Area),
+)
 
 
 ORGANISATION = Record(

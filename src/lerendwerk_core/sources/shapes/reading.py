@@ -55,10 +55,19 @@ class Reading:
         Raises:
             DossierError: There are so many problems that more would help nobody.
         """
-        self.problems.append(Problem(mark, code, problem_text(code, **values), near))
+        self.noted(mark, code, problem_text(code, **values), near)
+        return FAILED
+
+    def noted(self, mark: Mark, code: str, message: Text, near: Text | None = None) -> None:
+        """
+        Note a problem whose words are known.
+
+        Raises:
+            DossierError: There are so many problems that more would help nobody.
+        """
+        self.problems.append(Problem(mark, code, message, near))
         if len(self.problems) >= MAX_PROBLEMS:
             raise DossierError(tuple(self.problems))
-        return FAILED
 
     def define(self, kind: str, key: str, mark: Mark | None = None) -> None:
         """Note that *key* of *kind* exists; a second one in the document is a problem."""

@@ -1,0 +1,81 @@
+"""Who is accountable for a step and who does it, as the regie model has it (C#54; domain, 3.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from lerendwerk_core.model.dossier import Dossier
+from lerendwerk_core.model.process import Step
+from lerendwerk_core.model.regie import (
+    EXECUTIVE,
+    MUNICIPALITY,
+    STEP,
+    Arrangement,
+    RaciRow,
+    RegieModel,
+)
+from lerendwerk_core.regie.accountability import CONTRACT_PARTNER
+from lerendwerk_core.regie.answering import head_of
+
+OF_THE_PERFORMER = ("partner", "aanbieder", "uitvoerder", "stappeneigenaar", "onderaannemer")
+"""Actors that are, for one step, the organisation that leads it."""
+
+
+def step_rows(dossier: Dossier, arrangement: Arrangement, model: RegieModel) -> dict[str, RaciRow]:
+    """
+    Return per step of the process its RACI row under *arrangement*, in organisations.
+
+    Outside the listed services the organisation that leads a step is accountable for it. An actor
+    that is nobody in this dossier keeps its name. A model that is silent about steps has no rows.
+    """
+    row = model.raci.get(STEP)
+    if row is None or dossier.process is None:
+        return {}
+    return {step.id: _row(dossier, arrangement, row, step) for step in dossier.process.steps}
+
+
+def expected_accountable(dossier: Dossier, models: Mapping[str, RegieModel]) -> dict[str, str]:
+    """Return per step the organisation that every arrangement makes accountable, if they agree."""
+    found: dict[str, set[str]] = {}
+    for one in dossier.arrangements:
+        for step, row in step_rows(dossier, one, models[one.model]).items():
+            found.setdefault(step, set()).update(row.accountable)
+    parties = {one.id for one in dossier.organisations}
+    single = {step: next(iter(who)) for step, who in found.items() if len(who) == 1}
+    return {step: who for step, who in single.items() if who in parties}
+
+
+def _row(dossier: Dossier, arrangement: Arrangement, row: RaciRow, step: Step) -> RaciRow:
+    inside = arrangement.services is None or step.id in arrangement.services
+    lead = dossier.employer_of(step.lead)
+    accountable = row.accountable if inside or not lead else (lead,)
+
+    def here(actors: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(_here(dossier, arrangement, step, actors)))
+
+    return RaciRow(
+        accountable=here(accountable)[:1],
+        responsible=here(row.responsible),
+        consulted=here(row.consulted),
+        informed=here(row.informed),
+    )
+
+
+def _here(
+    dossier: Dossier, arrangement: Arrangement, step: Step, actors: Iterable[str]
+) -> Iterator[str]:
+    """Yield the organisations that *actors* are at *step*."""
+    for actor in actors:
+        head = head_of(actor)
+        if actor == "uitvoerder":
+            doing = [dossier.employer_of(one) for one in step.performers]
+            yield from [one for one in doing if one] or [actor]
+        elif head in (MUNICIPALITY, EXECUTIVE):
+            own = (one.id for one in dossier.organisations if one.is_municipality)
+            yield next(own, actor)
+        elif head == CONTRACT_PARTNER:
+            yield next(iter(arrangement.partners), actor)
+        elif head in OF_THE_PERFORMER:
+            yield dossier.employer_of(step.lead) or actor
+        else:
+            yield actor
