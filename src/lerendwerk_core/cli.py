@@ -37,6 +37,7 @@ from lerendwerk_core.views import answers
 from lerendwerk_core.views.answers import percentage, stopped
 from lerendwerk_core.views.composed import composed_lines
 from lerendwerk_core.views.processed import processed_lines, road_lines
+from lerendwerk_core.views.regie_change import comparison_lines
 from lerendwerk_core.views.summary import WIDTH
 from lerendwerk_core.vocabulary import Answer, Severity, Stage
 from lerendwerk_core.wording import page_text
@@ -316,13 +317,26 @@ def _stage_command(name: str, part: str, stages: tuple[Stage, ...], what: str) -
     @_lang
     @_block
     def command(*, dossier: str, as_json: bool, lang: Lang, block: Sequence[str]) -> int:
-        result = _composed(Workbench(block=block), dossier, lang, quiet=as_json)
-        mine = [finding for finding in result.findings if finding.stage in stages]
-        if as_json:
-            _show(getattr(result, part))
-        else:
-            _print_stages(result, stages, mine, lang)
-        return _code(mine)
+        bench = Workbench(block=block)
+        return _one_stage(bench, dossier, part, stages, as_json=as_json, lang=lang)
+
+
+def _one_stage(
+    bench: Workbench,
+    dossier: str,
+    part: str,
+    stages: tuple[Stage, ...],
+    *,
+    as_json: bool,
+    lang: Lang,
+) -> int:
+    result = _composed(bench, dossier, lang, quiet=as_json)
+    mine = [finding for finding in result.findings if finding.stage in stages]
+    if as_json:
+        _show(getattr(result, part))
+    else:
+        _print_stages(result, stages, mine, lang)
+    return _code(mine)
 
 
 def _print_stages(
@@ -348,7 +362,6 @@ def _print_stages(
 
 _COMMANDS: tuple[tuple[str, str, tuple[Stage, ...], str], ...] = (
     ("assess", "readiness", (Stage.READINESS,), "Is lerend werken our road? (stage 1)"),
-    ("regie", "regie", (Stage.REGIE,), "Who steers, who answers to the council? (stage 2)"),
     ("compose", "composition", (Stage.COMPOSITION,), "Who learns together? (stage 4)"),
     ("align", "alignment", (Stage.ALIGNMENT, Stage.PRINCIPLES), "Who does what? (stages 5, 6)"),
     ("learn", "learning", (Stage.LEARNING,), "What do we learn and unlearn? (stage 7)"),
@@ -356,6 +369,49 @@ _COMMANDS: tuple[tuple[str, str, tuple[Stage, ...], str], ...] = (
 )
 for _one in _COMMANDS:
     _stage_command(*_one)
+
+
+@main.command("regie")
+@_dossier
+@click.option("--model", metavar="MODEL", help="Show what another regie model would change.")
+@click.option("--area", metavar="AREA", default="", help="For the arrangement of this area only.")
+@_json
+@_lang
+@_block
+def regie_command(
+    *,
+    dossier: str,
+    model: str | None,
+    area: str,
+    as_json: bool,
+    lang: Lang,
+    block: Sequence[str],
+) -> int:
+    """Who steers, who answers to the council? (stage 2)"""
+    bench = Workbench(block=block)
+    if model is None:
+        if area:
+            raise click.UsageError(page_text("area-without-model").in_(lang))
+        return _one_stage(bench, dossier, "regie", (Stage.REGIE,), as_json=as_json, lang=lang)
+    read = bench.read(dossier)
+    found = bench.compare_regie(read, model, area=area)
+    if as_json:
+        _show(found)
+        return FINE
+    words = _regie_words(bench, read)
+    width = shutil.get_terminal_size().columns
+    for one in found:
+        for line in (*comparison_lines(one, words, lang, width), ""):
+            click.echo(line)
+    return FINE
+
+
+def _regie_words(bench: Workbench, dossier: Dossier) -> dict[str, Text]:
+    """Return the words for every party, actor and activity that regie can name."""
+    catalogue = bench.catalogue
+    named = {key: one.label for key, one in catalogue.actors.items()}
+    named |= {key: one.label for key, one in catalogue.raci_activities.items()}
+    return named | {one.id: one.label for one in dossier.organisations}
 
 
 @main.command("process")

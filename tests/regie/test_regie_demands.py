@@ -6,9 +6,11 @@ from pathlib import Path
 
 import attrs
 import pytest
-from regie_dossiers import arranged
+from regie_dossiers import REGIE, arranged
 
 import lerendwerk_core as lw
+import make
+from lerendwerk_core.composition.brief import as_requirements
 from lerendwerk_core.model.regie import Boundary, Demand, SeatRule, ShareRule
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.regie import demands_of
@@ -144,3 +146,46 @@ def test_a_rule_can_name_an_organisation_and_an_unknown_one_asks_for_nobody(
     found = asked(bench, tmp_path, "model: arrangeur, partner: cp", boundary)
 
     assert set(found) == {"organisation:los"}
+
+
+@pytest.mark.parametrize("hard", [False, True])
+def test_a_demand_is_hard_or_soft_as_the_model_says(
+    bench: lw.Workbench, tmp_path: Path, *, hard: bool
+) -> None:
+    rule = SeatRule(who="zuider", minimum=2, maximum=3, hard=hard)
+    share = Table({"any": ShareRule(share=0.5, hard=hard)})
+    boundary = Boundary(must=(rule,), max_seat_share=share)
+
+    found = asked(bench, tmp_path, "model: volledige_regie", boundary)
+
+    assert {one.hard for one in found.values()} == {hard}
+    seat = found["organisation:zuider"]
+    assert (seat.minimum, seat.maximum) == (2, 3)
+    requirements = [one for demand in found.values() for one in as_requirements(demand)]
+    assert {one.hard for one in requirements} == {hard}
+    assert len({one.name for one in requirements}) == 3
+
+
+def test_reviewing_a_group_reports_what_composing_leaves_unmet(
+    bench: lw.Workbench, tmp_path: Path
+) -> None:
+    composed = "compose: {groups: 2, size: [3, 4]}\n"
+    regie = "regie: {arrangements: [{model: arrangeur, partner: cp}]}\n"
+    dossier = make.read(bench, tmp_path, composed + regie, REGIE)
+
+    found = bench.compose(dossier)
+
+    wished = {(one.group, one.requirement) for one in found.unmet}
+    reviewed = {(name, one.id) for name, group in found.proposed.items() for one in group.unmet}
+    assert reviewed
+    assert {pair for pair in wished if pair[1] in {one for _, one in reviewed}} == reviewed
+
+    members = "\n".join(
+        f"  - {{id: oud_{name}, members: [{', '.join(codes)}]}}"
+        for name, codes in found.members.items()
+    )
+    (tmp_path / "later").mkdir()
+    later = make.read(bench, tmp_path / "later", f"groups:\n{members}\n{regie}", REGIE)
+    again = bench.compose(later).groups
+    for name, group in found.proposed.items():
+        assert [one.id for one in again[f"oud_{name}"].unmet] == [one.id for one in group.unmet]

@@ -72,13 +72,18 @@ def coherence(dossier: Dossier) -> Coherence:
 
 
 def _performs(dossier: Dossier) -> tuple[tuple[str, str], ...]:
+    """Return every organisation that staffs a discipline of a step, with that step."""
+    staff: dict[str, dict[str, None]] = {}
+    for person in dossier.people:
+        staff.setdefault(person.discipline, {})[person.organisation] = None
     steps = dossier.process.steps if dossier.process else ()
     pairs = (
-        (dossier.employer_of(discipline), step.id)
+        (who, step.id)
         for step in steps
         for discipline in step.performers
+        for who in staff.get(discipline, ())
     )
-    return tuple(dict.fromkeys(pair for pair in pairs if pair[0]))
+    return tuple(dict.fromkeys(pairs))
 
 
 def _unendorsed(

@@ -9,6 +9,8 @@ import attrs
 
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.regie import (
+    EMPLOYEE,
+    PERSONAL_ROUTE,
     Arrangement,
     Demand,
     RaciRow,
@@ -153,7 +155,7 @@ def _figures(dossier: Dossier, arrangement: Arrangement, model: RegieModel) -> A
         rights=Table((right, model.choice[right]) for right in DecisionRight),
         outside_services=_outside(dossier, arrangement),
         demands=demands_of(dossier, arrangement, model),
-        raci=model.raci,
+        raci=_with_own_route(model),
         step_raci=Table(step_rows(dossier, arrangement, model)),
         actor_paths=Table(actor_paths(model)),
         family=model.family,
@@ -162,6 +164,14 @@ def _figures(dossier: Dossier, arrangement: Arrangement, model: RegieModel) -> A
         rationale=arrangement.rationale,
         accountability=Table(paths(dossier, arrangement, model)),
         unlearn=model.unlearn,
+    )
+
+
+def _with_own_route(model: RegieModel) -> Table[str, RaciRow]:
+    """Return the RACI of *model*; the personal route is in it also where the model is silent (I6)."""
+    own = RaciRow(accountable=(EMPLOYEE,), responsible=(EMPLOYEE,))
+    return Table(
+        {PERSONAL_ROUTE: own, **model.raci} if PERSONAL_ROUTE not in model.raci else model.raci
     )
 
 

@@ -157,6 +157,51 @@ PAGES = {
     ),
     "regie-path": Text("Verantwoording: {path}.", "Accountability: {path}."),
     "regie-whole": Text("heel het werkgebied", "the whole territory"),
+    "regie-change": Text(
+        "{scope}: van '{before}' naar '{after}' op {date}. {why}",
+        "{scope}: from '{before}' to '{after}' on {date}. {why}",
+    ),
+    "regie-undated": Text("onbekende datum", "an unknown date"),
+    "regie-unexplained": Text("Waarom staat er niet bij.", "Why is not recorded."),
+    "regie-coherence": Text(
+        "Samenhang: {actors} actoren, van wie {independent} onafhankelijk; {actions} handelingen zonder doel, {goals} doelen zonder handeling, {unendorsed} keer werk voor een doel dat de actor niet onderschrijft, {idle} actoren zonder handeling.",
+        "Coherence: {actors} actors, {independent} of them independent; {actions} actions without a goal, {goals} goals without an action, {unendorsed} times work for a goal that the actor does not endorse, {idle} actors without an action.",
+    ),
+    "area-without-model": Text(
+        "--area hoort bij --model: van welk model wilt u weten wat het verandert?",
+        "--area goes with --model: of which model do you want to know what it changes?",
+    ),
+    "compare-title": Text(
+        "{scope}: van '{before}' ({was}) naar '{after}' ({will}); sturingsgraad {change}.",
+        "{scope}: from '{before}' ({was}) to '{after}' ({will}); steering degree {change}.",
+    ),
+    "compare-missing": Text("Wat dan nog ontbreekt:", "What would still be missing:"),
+    "compare-rights": Text("Rechten die verschuiven:", "Rights that move:"),
+    "compare-right": Text(
+        "{right}: van {before} naar {after}", "{right}: from {before} to {after}"
+    ),
+    "compare-seats-added": Text(
+        "Wat leergroepen erbij gevraagd wordt:", "What learning groups are asked besides:"
+    ),
+    "compare-seats-dropped": Text(
+        "Wat leergroepen niet meer gevraagd wordt:", "What learning groups are no longer asked:"
+    ),
+    "compare-seat": Text("{who}: ten minste {least}", "{who}: at least {least}"),
+    "compare-seats": Text("{who}: {least} tot {most}", "{who}: {least} to {most}"),
+    "compare-share": Text(
+        "{who}: ten hoogste {share} van de zetels", "{who}: at most {share} of the seats"
+    ),
+    "compare-anyone": Text("elke organisatie", "any organisation"),
+    "compare-activities": Text("Rollen per activiteit:", "Parts per activity:"),
+    "compare-steps": Text("Rollen per processtap:", "Parts per process step:"),
+    "compare-cell": Text(
+        "{row}, {cell}: van {before} naar {after}", "{row}, {cell}: from {before} to {after}"
+    ),
+    "compare-paths": Text(
+        "Verantwoording die anders loopt:", "Accountability that runs otherwise:"
+    ),
+    "compare-path": Text("van {before} naar {after}", "from {before} to {after}"),
+    "compare-unlearn": Text("Wat dan af te leren is:", "What there is to unlearn then:"),
     # process
     "process": Text(
         "{handovers} van de {transitions} overgangen gaan naar een andere organisatie; {wait} dagen wachten op {touch} uur werk.",

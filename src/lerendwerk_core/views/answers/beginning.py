@@ -67,6 +67,35 @@ def regie_points(shown: Shown) -> Iterator[Text]:
         yield from one.because
     if shown.regie.outside_services:
         yield page_text("regie-outside", steps=shown.regie.outside_services)
+    yield from _history(shown)
+    yield from _coherence(shown)
     named = shown.regie.parties
     for path in dict.fromkeys(shown.regie.accountability.values()):
         yield page_text("regie-path", path=chain([named[party] for party in path]))
+
+
+def _history(shown: Shown) -> Iterator[Text]:
+    labels = {one.model: one.label for one in shown.regie.arrangements}
+    for one in shown.regie.history:
+        yield page_text(
+            "regie-change",
+            scope=one.area or (one.act.label if one.act else page_text("regie-whole")),
+            before=labels.get(one.before, one.before),
+            after=labels.get(one.after, one.after),
+            date=one.date or page_text("regie-undated"),
+            why=one.rationale or page_text("regie-unexplained"),
+        )
+
+
+def _coherence(shown: Shown) -> Iterator[Text]:
+    found = shown.regie.coherence
+    if found.serves and found.endorses:
+        yield page_text(
+            "regie-coherence",
+            actors=len(found.actors),
+            independent=len(found.independent),
+            actions=len(found.actions_without_goal),
+            goals=len(found.goals_without_action),
+            unendorsed=len(found.working_without_endorsing),
+            idle=len(found.actors_without_action),
+        )
