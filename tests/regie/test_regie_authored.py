@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -224,3 +225,28 @@ def test_a_model_in_a_family_of_the_source_that_steers_out_of_turn_is_refused(
 
 def test_what_ships_is_written_in_the_same_form() -> None:
     assert (DATA / "regie_models.yaml").is_file()
+
+
+def test_the_model_of_the_guide_is_offered(tmp_path: Path) -> None:
+    guide = Path(__file__).parents[2] / "docs" / "how-to" / "add-a-regie-model.md"
+    models, manifest = re.findall(
+        r"```yaml\n(.*?)```", guide.read_text(encoding="utf-8"), re.DOTALL
+    )
+    (tmp_path / "lerendwerk.yaml").write_text(manifest, encoding="utf-8")
+    (tmp_path / "models.yaml").write_text(models, encoding="utf-8")
+    bench = lw.Workbench(discover=False, on_error="raise")
+
+    bench._host.add_folder(tmp_path, "wijkraad")
+
+    model = bench.catalogue.models["wijkraad"]
+    assert lw.regie.steering_degree(model) == 0.666
+    assert [rule.hard for rule in model.learning_group.must] == [True, False]
+
+    broken = models.replace("besluit: gemeente\n", "besluit: aanbieder\n")
+    (tmp_path / "models.yaml").write_text(broken, encoding="utf-8")
+    with pytest.raises(PluginError) as raised:
+        lw.Workbench(discover=False, on_error="raise")._host.add_folder(tmp_path, "wijkraad")
+    shown = re.search(r"```text\n(.*?)\n```", guide.read_text(encoding="utf-8"))
+    assert shown is not None
+    (problem,) = raised.value.__cause__.problems  # type: ignore[union-attr]
+    assert problem.in_("nl").endswith(shown[1])

@@ -5,11 +5,14 @@ from __future__ import annotations
 from itertools import product
 from pathlib import Path
 
+import attrs
 import pytest
 from regie_dossiers import arranged
 
 import lerendwerk_core as lw
 from lerendwerk_core.errors import UnknownKeyError
+from lerendwerk_core.model.regie import STEP
+from lerendwerk_core.model.table import Table
 from lerendwerk_core.regie import RegieComparison
 from lerendwerk_core.regie.compare import CELLS
 from lerendwerk_core.regie.expected import expected_accountable, step_rows
@@ -143,3 +146,15 @@ def test_where_arrangements_disagree_nobody_is_expected(
     )
 
     assert expected_accountable(dossier, bench.catalogue.models) == {}
+
+
+def test_of_several_who_do_a_step_one_is_accountable(bench: lw.Workbench, tmp_path: Path) -> None:
+    ours = bench.catalogue.models["volledige_regie"]
+    row = attrs.evolve(ours.raci[STEP], accountable=("uitvoerder",))
+    model = attrs.evolve(ours, raci=Table({**ours.raci, STEP: row}))
+    dossier = arranged(bench, tmp_path, "model: volledige_regie")
+
+    rows = step_rows(dossier, dossier.arrangements[0], model)
+
+    assert rows["s1"].responsible == ("cp", "gem")
+    assert rows["s1"].accountable == ("cp",)
