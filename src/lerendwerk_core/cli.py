@@ -15,7 +15,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import FrameType
 from typing import Any, Self
@@ -34,8 +34,10 @@ from lerendwerk_core.starter import write_starter
 from lerendwerk_core.text import Lang, Text
 from lerendwerk_core.trajectory import Trajectory, write_whole
 from lerendwerk_core.views import answers
+from lerendwerk_core.views.aligned import aligned_lines
 from lerendwerk_core.views.answers import percentage, stopped
 from lerendwerk_core.views.composed import composed_lines
+from lerendwerk_core.views.governed import governed_lines
 from lerendwerk_core.views.processed import processed_lines, road_lines
 from lerendwerk_core.views.regie_change import comparison_lines
 from lerendwerk_core.views.summary import WIDTH
@@ -339,6 +341,15 @@ def _one_stage(
     return _code(mine)
 
 
+_BESIDE: Mapping[Stage, Callable[[Trajectory, Lang, int], Iterable[str]]] = {
+    Stage.REGIE: governed_lines,
+    Stage.PROCESS: processed_lines,
+    Stage.COMPOSITION: composed_lines,
+    Stage.ALIGNMENT: aligned_lines,
+}
+"""What stands below the points of a stage."""
+
+
 def _print_stages(
     result: Trajectory, stages: tuple[Stage, ...], mine: Sequence[Finding], lang: Lang
 ) -> None:
@@ -348,14 +359,11 @@ def _print_stages(
             click.echo(f"=> {answer.answer.in_(lang)}")
             for point in answer.points:
                 click.echo(f"   - {point.in_(lang)}")
-    if Stage.PROCESS in stages:
-        for line in processed_lines(result, lang, shutil.get_terminal_size().columns):
-            click.echo(line)
-        click.echo()
-    if Stage.COMPOSITION in stages:
-        for line in composed_lines(result, lang, shutil.get_terminal_size().columns):
-            click.echo(line)
-        click.echo()
+    width = shutil.get_terminal_size().columns
+    for stage, lines_of in _BESIDE.items():
+        if stage in stages:
+            for line in (*lines_of(result, lang, width), ""):
+                click.echo(line)
     for finding in mine:
         click.echo(f"   {finding.severity.label.in_(lang)}: {finding.in_(lang)}")
 

@@ -147,6 +147,7 @@ class Workbench:
                 for key, reader in catalogue.readers.items()
             },
             aggregations=frozenset(catalogue.aggregations),
+            stakeholders=frozenset(catalogue.stakeholders),
             answer_readers={
                 key: BlamedAnswers(catalogue.owner_of("answer-reader", key), reader)
                 for key, reader in catalogue.answer_readers.items()
@@ -330,7 +331,9 @@ class Workbench:
 
     def align(self, dossier: Dossier) -> alignment.Alignment:
         """Return who does what, and from which principles (stages 5 and 6)."""
-        return alignment.align(dossier, _versions(dossier))
+        expected = regie.expected_accountable(dossier, self.catalogue.models)
+        stakeholders = self.catalogue.stakeholders.values()
+        return alignment.align(dossier, _versions(dossier), expected, stakeholders)
 
     def plan(self, dossier: Dossier) -> learning.Learning:
         """Return what is learned together and alone, and unlearned (stage 7)."""

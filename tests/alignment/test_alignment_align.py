@@ -15,6 +15,7 @@ from lerendwerk_core.model.goals import (
     Agreement,
     ChangeStep,
     OutlineElement,
+    Placed,
     Plan,
     Principle,
     Repositioning,
@@ -24,7 +25,13 @@ from lerendwerk_core.model.people import Organisation
 from lerendwerk_core.model.process import Step, WorkProcess
 from lerendwerk_core.model.regie import RaciRow
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import AgreementKind, Author, Pillar, StakeholderType
+from lerendwerk_core.vocabulary import (
+    AgreementKind,
+    Author,
+    Pillar,
+    RepositioningState,
+    StakeholderType,
+)
 from make import read
 
 ORGANISATIONS = tuple(Organisation(id=one, label=Text.of(one)) for one in ("a", "b", "c"))
@@ -34,6 +41,10 @@ START = dt.date(2025, 6, 1)
 def row(accountable: str, responsible: str) -> RaciRow:
     """A row with one letter a party."""
     return RaciRow(accountable=tuple(accountable), responsible=tuple(responsible))
+
+
+def named(text: str) -> Placed:
+    return Placed(text=Text.of(text), state=RepositioningState.NAMED)
 
 
 def process(*rows: RaciRow | None, version: int = 1) -> WorkProcess:
@@ -208,20 +219,18 @@ def test_learning_without_a_date_is_not_called_late() -> None:
 
 
 def test_every_stakeholder_type_shows_which_fields_are_still_open() -> None:
-    one = Repositioning(
-        stakeholder=StakeholderType.CLIENTS, position=Text.of("x"), tasks=Text.of("y")
-    )
+    one = Repositioning(stakeholder="clients", position=named("x"), tasks=named("y"))
 
     found, codes = aligned(repositioning=(one,))
 
-    assert set(found.open_positions) == set(StakeholderType)
-    assert found.open_positions[StakeholderType.CLIENTS] == (
+    assert set(found.open_positions) == {one.value for one in StakeholderType}
+    assert found.open_positions["clients"] == (
         "roles",
         "expectations",
         "knowledge",
         "behaviour",
     )
-    assert len(found.open_positions[StakeholderType.EXECUTIVES]) == 6
+    assert len(found.open_positions["executives"]) == 6
     assert "repositioning-absent" not in codes
     assert "repositioning-absent" in aligned()[1]
 

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from itertools import pairwise
+from typing import Any
 
 import attrs
 
+from lerendwerk_core.alignment.compare import RoleChanges, role_changes
 from lerendwerk_core.alignment.plan import PlanFigures, plan_figures
 from lerendwerk_core.alignment.principles import PrincipleFigures, principle_figures
 from lerendwerk_core.alignment.propose import RaciProposal, propose
 from lerendwerk_core.alignment.roles import RoleFigures, role_figures
 from lerendwerk_core.model.contracts import Finding
 from lerendwerk_core.model.dossier import Dossier
-from lerendwerk_core.model.goals import Agreement, Repositioning
+from lerendwerk_core.model.frame import TEXT, as_frame
+from lerendwerk_core.model.goals import (
+    PARTS,
+    SOURCE_STAKEHOLDERS,
+    Agreement,
+    Expectation,
+    Repositioning,
+    Stakeholder,
+)
 from lerendwerk_core.model.process import WorkProcess
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
-from lerendwerk_core.vocabulary import Pillar, Stage, StakeholderType
+from lerendwerk_core.text import Text
+from lerendwerk_core.vocabulary import Pillar, RepositioningState, Stage
 
 _finding = partial(Finding.of, stage=Stage.ALIGNMENT)
 _principle = partial(Finding.of, stage=Stage.PRINCIPLES)
@@ -29,37 +41,102 @@ class Alignment(Wired):
     Who does what, and from which principles.
 
     ``roles`` is keyed by version of the process; ``proposal`` is what the current version itself
-    suggests, to talk about where nobody has written it down; ``open_positions`` lists per
-    stakeholder type the fields of its repositioning that nobody has filled.
+    suggests, to talk about where nobody has written it down; ``changes`` is what each version
+    changed in the roles of the one before; ``open_positions`` lists per
+    stakeholder type the parts of its repositioning that nobody has filled, ``positions`` is the whole
+    matrix of types and parts with the state of each, ``unanswered`` the expectations without answer.
     """
 
     roles: Table[str, RoleFigures]
     repositioning: tuple[Repositioning, ...]
-    open_positions: Table[StakeholderType, tuple[str, ...]]
+    stakeholders: Table[str, Text]
+    positions: Table[str, Table[str, RepositioningState]]
+    open_positions: Table[str, tuple[str, ...]]
+    unanswered: tuple[Expectation, ...]
     proposal: RaciProposal | None
     principles: PrincipleFigures
     agreements: tuple[Agreement, ...]
     plan: PlanFigures
+    changes: tuple[RoleChanges, ...] = ()
+
+    def to_frame(self, backend: str | None = None) -> Any:
+        """
+        Return a row per stakeholder type and part of its position: a frame, or dictionaries.
+
+        The RACI is a frame of its own: ``roles[version].to_frame()``.
+
+        Raises:
+            MissingExtraError: A frame is asked for, and the extra ``data`` is not installed.
+        """
+        columns = dict.fromkeys(("stakeholder", "part", "state"), TEXT)
+        found = (
+            {"stakeholder": key, "part": part, "state": state.value}
+            for key, row in self.positions.items()
+            for part, state in row.items()
+        )
+        return as_frame(found, columns, backend)
 
 
-def align(dossier: Dossier, versions: tuple[WorkProcess, ...]) -> Alignment:
-    """Return the alignment of *dossier*, on every one of *versions* of its process, oldest first."""
+def align(
+    dossier: Dossier,
+    versions: tuple[WorkProcess, ...],
+    expected: Mapping[str, str] | None = None,
+    stakeholders: Iterable[Stakeholder] = SOURCE_STAKEHOLDERS,
+) -> Alignment:
+    """
+    Return the alignment of *dossier*, on every one of *versions* of its process, oldest first.
+
+    *expected* says per step which organisation the regie model makes accountable; *stakeholders* are
+    the types of those who are repositioned.
+    """
+    types = tuple(stakeholders)
+    roles = {
+        str(one.version): role_figures(dossier, one, versions[at + 1 :], expected)
+        for at, one in enumerate(versions)
+    }
     return Alignment(
-        roles=Table((str(one.version), role_figures(dossier, one)) for one in versions),
+        roles=Table(roles),
+        changes=tuple(
+            role_changes(before, was, after, now)
+            for (before, was), (after, now) in pairwise(roles.items())
+        ),
         proposal=propose(dossier.process, dossier.origin) if dossier.process else None,
         repositioning=dossier.repositioning,
-        open_positions=Table(_open_positions(dossier)),
+        stakeholders=Table((one.id, one.label) for one in types),
+        positions=Table(_positions(dossier, types)),
+        open_positions=Table(_open_positions(dossier, types)),
+        unanswered=tuple(_unanswered(dossier)),
         principles=principle_figures(dossier),
         agreements=dossier.agreements,
         plan=plan_figures(dossier),
     )
 
 
-def _open_positions(dossier: Dossier) -> Iterator[tuple[StakeholderType, tuple[str, ...]]]:
+def _recorded(
+    dossier: Dossier, types: tuple[Stakeholder, ...]
+) -> Iterator[tuple[str, Repositioning]]:
     recorded = {one.stakeholder: one for one in dossier.repositioning}
-    for stakeholder in StakeholderType:
-        position = recorded.get(stakeholder, Repositioning(stakeholder=stakeholder))
-        yield stakeholder, position.open_fields
+    for one in types:
+        yield one.id, recorded.get(one.id, Repositioning(stakeholder=one.id))
+
+
+def _positions(
+    dossier: Dossier, types: tuple[Stakeholder, ...]
+) -> Iterator[tuple[str, Table[str, RepositioningState]]]:
+    for key, row in _recorded(dossier, types):
+        yield key, Table((part, row.state_of(part)) for part in PARTS)
+
+
+def _open_positions(
+    dossier: Dossier, types: tuple[Stakeholder, ...]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    return ((key, row.open_fields) for key, row in _recorded(dossier, types))
+
+
+def _unanswered(dossier: Dossier) -> Iterator[Expectation]:
+    """Yield the expectations of somebody that nobody answered (C#29)."""
+    for row in dossier.repositioning:
+        yield from (one for one in row.expectations if one.of and not one.is_answered)
 
 
 def findings(dossier: Dossier, alignment: Alignment) -> Iterator[Finding]:
@@ -79,10 +156,32 @@ def _role_findings(alignment: Alignment) -> Iterator[Finding]:
             yield _finding("step-two-accountable", f"process.steps.{step}", step=step)
         for step in versions[0].nobody_responsible:
             yield _finding("step-nobody-responsible", f"process.steps.{step}", step=step)
+        for one in versions[0].conflicts:
+            if one.code in ("row-told-twice", "row-client-accountable"):
+                where = f"process.steps.{one.step}"
+                yield _finding(one.code, where, step=one.step, parties=one.parties)
+        for step, party in versions[-1].elsewhere.items():
+            where = f"process.steps.{step}"
+            written = versions[-1].rows[step].accountable[0]
+            yield _finding("accountable-elsewhere", where, step=step, party=party, written=written)
         for pair in versions[-1].pairs_without_agreement:
             yield _finding("pair-not-aligned", "agreements", parties=pair)
+    yield from _repositioning_findings(alignment)
+
+
+def _repositioning_findings(alignment: Alignment) -> Iterator[Finding]:
     if not alignment.repositioning:
         yield _finding("repositioning-absent", "repositioning")
+        return
+    named = alignment.stakeholders
+    empty = [key for key, parts in alignment.open_positions.items() if len(parts) == len(PARTS)]
+    if empty:
+        types = [named[key] for key in empty]
+        yield _finding("repositioning-missing", "repositioning", types=types)
+    for one in alignment.unanswered:
+        where = f"repositioning.{one.by}"
+        by, of = (named.get(key, Text.of(key)) for key in (one.by, one.of))
+        yield _finding("expectation-unanswered", where, by=by, of=of, what=one.label)
 
 
 def _principle_findings(alignment: Alignment) -> Iterator[Finding]:

@@ -1,12 +1,18 @@
-"""RACI per step: gaps, doubles, and pairs of parties that share work without an agreement (C#54)."""
+"""RACI per step: what is wrong, the least that repairs it, and borders between parties (C#54)."""
 
 from __future__ import annotations
 
-import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import attrs
 
+from lerendwerk_core.alignment.borders import Border, borders_in
+from lerendwerk_core.alignment.conflicts import RowConflict, conflicts_in
+from lerendwerk_core.alignment.evidence import evidence_for
+from lerendwerk_core.alignment.repair import CELLS, Repair, repair
 from lerendwerk_core.model.dossier import Dossier
+from lerendwerk_core.model.frame import TEXT, Row, as_frame
 from lerendwerk_core.model.process import WorkProcess
 from lerendwerk_core.model.regie import RaciRow
 from lerendwerk_core.model.table import Table
@@ -15,40 +21,73 @@ from lerendwerk_core.model.wire import Wired
 
 @attrs.frozen(kw_only=True)
 class RoleFigures(Wired):
-    """The RACI rows of one version of the process and what is wrong with them, as step ids."""
+    """
+    The RACI rows of one version of the process and what is wrong with them, as step ids.
+
+    ``elsewhere`` are steps whose one accountable party is another than the regie model says;
+    ``pairs_without_agreement`` the pairs that share a border and have nothing that aligns them.
+    """
 
     rows: Table[str, RaciRow]
     unwritten: tuple[str, ...]
     accountable_missing: tuple[str, ...]
     accountable_double: tuple[str, ...]
     nobody_responsible: tuple[str, ...]
+    conflicts: tuple[RowConflict, ...]
+    repair: Repair
+    elsewhere: Table[str, str]
+    borders: tuple[Border, ...]
     pairs_without_agreement: tuple[tuple[str, str], ...]
 
+    def to_frame(self, backend: str | None = None) -> Any:
+        """
+        Return a row per step, cell and party: a frame of *backend*, or a list of dictionaries.
 
-def role_figures(dossier: Dossier, process: WorkProcess) -> RoleFigures:
-    """Return who has which part in every step of *process*."""
+        Raises:
+            MissingExtraError: A frame is asked for, and the extra ``data`` is not installed.
+        """
+        return as_frame(self._cells(), dict.fromkeys(("step", "cell", "party"), TEXT), backend)
+
+    def _cells(self) -> Iterator[Row]:
+        for step, row in self.rows.items():
+            for cell in CELLS:
+                for party in getattr(row, cell):
+                    yield {"step": step, "cell": cell, "party": party}
+
+
+def role_figures(
+    dossier: Dossier,
+    process: WorkProcess,
+    later: Sequence[WorkProcess] = (),
+    expected: Mapping[str, str] | None = None,
+) -> RoleFigures:
+    """
+    Return who has which part in every step of *process*.
+
+    *later* are newer versions of it; *expected* says per step whom the regie model makes accountable.
+    """
+    expected = expected or {}
     rows = {step.id: step.raci for step in process.steps if step.raci is not None}
+    borders = borders_in(dossier, process)
     return RoleFigures(
         rows=Table(rows),
         unwritten=tuple(step.id for step in process.steps if step.raci is None),
         accountable_missing=tuple(s for s, row in rows.items() if not row.accountable),
         accountable_double=tuple(s for s, row in rows.items() if len(set(row.accountable)) > 1),
         nobody_responsible=tuple(s for s, row in rows.items() if not row.responsible),
-        pairs_without_agreement=_unaligned(dossier, rows),
+        conflicts=tuple(conflicts_in(rows)),
+        repair=repair(rows, evidence_for(dossier, process, later, expected)),
+        elsewhere=Table(_elsewhere(rows, expected)),
+        borders=borders,
+        pairs_without_agreement=tuple(one.parties for one in borders if not one.agreements),
     )
 
 
-def _unaligned(dossier: Dossier, rows: dict[str, RaciRow]) -> tuple[tuple[str, str], ...]:
-    """Return the pairs of organisations that do the same step and have no agreement between them."""
-    parties = {one.id for one in dossier.organisations}
-    sharing = {
-        pair
-        for row in rows.values()
-        for pair in itertools.combinations(sorted(parties & set(row.responsible)), 2)
-    }
-    agreed = {
-        pair
-        for one in dossier.agreements
-        for pair in itertools.combinations(sorted(one.parties), 2)
-    }
-    return tuple(sorted(sharing - agreed))
+def _elsewhere(
+    rows: Mapping[str, RaciRow], expected: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield every step whose one accountable party is another than expected, with that expectation."""
+    for step, row in rows.items():
+        named = set(row.accountable)
+        if step in expected and len(named) == 1 and expected[step] not in named:
+            yield step, expected[step]

@@ -26,6 +26,7 @@ from lerendwerk_core.model.contracts import (
     ScoringModel,
     Solver,
 )
+from lerendwerk_core.model.goals import Stakeholder
 from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.municipality import Registration
 from lerendwerk_core.model.outcomes import Measure
@@ -60,6 +61,11 @@ def lerendwerk_provide_regie_models() -> Iterable[RegieModel] | None:
 
     A model that breaks one of the invariants I2-I6 is refused, and its plugin with it.
     """
+
+
+@hookspec
+def lerendwerk_provide_stakeholders() -> Iterable[Stakeholder] | None:
+    """Return types of stakeholder beside the source's six; the key is ``id``. Since 0.1."""
 
 
 @hookspec

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from lerendwerk_core.model.checklist import Checklist
+from lerendwerk_core.model.goals import Stakeholder
 from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.outcomes import Measure
 from lerendwerk_core.model.regie import RegieActivity, RegieActor, RegieModel
@@ -20,6 +21,7 @@ class Definitions:
     actors: tuple[RegieActor, ...] = ()
     raci_activities: tuple[RegieActivity, ...] = ()
     models: tuple[RegieModel, ...] = ()
+    stakeholders: tuple[Stakeholder, ...] = ()
     activities: tuple[LearningActivity, ...] = ()
     measures: tuple[Measure, ...] = ()
 

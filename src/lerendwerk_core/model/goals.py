@@ -55,23 +55,74 @@ class Agreement(Wired):
 
 
 @attrs.frozen(kw_only=True)
-class Repositioning(Wired):
-    """The new position of one stakeholder type (C#28-30); an empty field is a gap to fill."""
+class Stakeholder(Wired):
+    """A type of those who are repositioned: one of the source's six, or one that a plugin adds (C#27)."""
 
-    stakeholder: StakeholderType
+    id: str
+    label: Text
+
+
+SOURCE_STAKEHOLDERS = tuple(Stakeholder(id=one.value, label=one.label) for one in StakeholderType)
+
+
+@attrs.frozen(kw_only=True)
+class Placed(Wired):
+    """What a part of a new position is, and how far that has landed (C#28); without text unknown."""
+
+    text: Text | None = None
     state: RepositioningState = RepositioningState.UNKNOWN
-    position: Text | None = None
-    roles: Text | None = None
-    tasks: Text | None = None
-    expectations: Text | None = None
-    knowledge: Text | None = None
-    behaviour: Text | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Expectation(Wired):
+    """
+    What one type of stakeholder expects of another (C#29).
+
+    ``of`` is empty where nobody wrote of whom; ``answer`` is what the other says to it.
+    """
+
+    by: str
+    of: str
+    label: Text
+    state: RepositioningState = RepositioningState.NAMED
+    answer: Text | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the other answered, or both have accepted it."""
+        return self.answer is not None or self.state is RepositioningState.ACCEPTED
+
+
+PARTS = ("position", "roles", "tasks", "expectations", "knowledge", "behaviour")
+"""The six columns of the matrix of repositioning (C#30)."""
+
+
+@attrs.frozen(kw_only=True)
+class Repositioning(Wired):
+    """The new position of one type of stakeholder (C#28-30); a part without text is a gap to fill."""
+
+    stakeholder: str
+    position: Placed = Placed()
+    roles: Placed = Placed()
+    tasks: Placed = Placed()
+    expectations: tuple[Expectation, ...] = ()
+    knowledge: Placed = Placed()
+    behaviour: Placed = Placed()
+
+    def state_of(self, part: str) -> RepositioningState:
+        """Return how far *part* has landed; of expectations the one that is least far."""
+        if part == "expectations":
+            order = list(RepositioningState)
+            states = [one.state for one in self.expectations]
+            return min(states, key=order.index, default=RepositioningState.UNKNOWN)
+        placed: Placed = getattr(self, part)
+        return placed.state
 
     @property
     def open_fields(self) -> tuple[str, ...]:
-        """The fields that nobody has filled yet."""
-        names = ("position", "roles", "tasks", "expectations", "knowledge", "behaviour")
-        return tuple(name for name in names if getattr(self, name) is None)
+        """The parts that nobody has filled yet."""
+        unknown = RepositioningState.UNKNOWN
+        return tuple(part for part in PARTS if self.state_of(part) is unknown)
 
 
 @attrs.frozen(kw_only=True)

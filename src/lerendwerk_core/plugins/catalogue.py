@@ -18,6 +18,7 @@ from lerendwerk_core.model.contracts import (
     ScoringModel,
     Solver,
 )
+from lerendwerk_core.model.goals import SOURCE_STAKEHOLDERS, Stakeholder
 from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.municipality import Registration
 from lerendwerk_core.model.outcomes import Measure
@@ -27,6 +28,7 @@ from lerendwerk_core.model.wire import plain, read_back
 from lerendwerk_core.readiness import tailored
 from lerendwerk_core.regie import Breach, breaches, family_breaches
 from lerendwerk_core.text import Text
+from lerendwerk_core.vocabulary import StakeholderType
 from lerendwerk_core.wording import hint_text, problem_text
 
 KINDS: Mapping[str, tuple[str, type, str]] = {
@@ -36,6 +38,7 @@ KINDS: Mapping[str, tuple[str, type, str]] = {
     "lerendwerk_provide_regie_actors": ("actor", RegieActor, "id"),
     "lerendwerk_provide_regie_activities": ("raci-activity", RegieActivity, "id"),
     "lerendwerk_provide_regie_models": ("model", RegieModel, "id"),
+    "lerendwerk_provide_stakeholders": ("stakeholder", Stakeholder, "id"),
     "lerendwerk_provide_activities": ("catalogue", LearningActivity, "id"),
     "lerendwerk_provide_measures": ("measure", Measure, "id"),
     "lerendwerk_provide_route_rules": ("rule", object, "key"),
@@ -104,6 +107,8 @@ class Catalogue:
         known = self._offers.setdefault(kind, {})
         # A tailoring is used like a checklist, so the two share their keys.
         taken = known.get(key) or self._offers.get(_TWIN.get(kind, ""), {}).get(key)
+        if kind == "stakeholder" and StakeholderType.read(key):
+            taken = Offer(BASIS, value)
         if taken is not None:
             name = hint_text(f"kind-{kind}")
             raise _wrong(owner, "duplicate-contribution", kind=name, key=key, owner=taken.owner)
@@ -180,6 +185,12 @@ class Catalogue:
     def raci_activities(self) -> dict[str, RegieActivity]:
         """The activities on which regie models divide the parts, by key."""
         return self._values("raci-activity")
+
+    @property
+    def stakeholders(self) -> dict[str, Stakeholder]:
+        """The types of stakeholder: the source's six, then those that plugins add, by key."""
+        six = {one.id: one for one in SOURCE_STAKEHOLDERS}
+        return {**six, **self._values("stakeholder")}
 
     @property
     def activities(self) -> dict[str, LearningActivity]:

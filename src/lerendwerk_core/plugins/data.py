@@ -21,6 +21,7 @@ from lerendwerk_core.errors import DefinitionError, DossierError, Mark, Problem
 from lerendwerk_core.hooks import hookimpl
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.definitions import Definitions
+from lerendwerk_core.model.goals import Stakeholder
 from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.outcomes import Measure
 from lerendwerk_core.model.regie import RegieActivity, RegieActor, RegieModel
@@ -114,6 +115,10 @@ class DataPlugin:
     @hookimpl
     def lerendwerk_provide_regie_models(self) -> Iterable[RegieModel]:
         return self.definitions.models
+
+    @hookimpl
+    def lerendwerk_provide_stakeholders(self) -> Iterable[Stakeholder]:
+        return self.definitions.stakeholders
 
     @hookimpl
     def lerendwerk_provide_activities(self) -> Iterable[LearningActivity]:

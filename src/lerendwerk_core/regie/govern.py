@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import attrs
 
 from lerendwerk_core.model.dossier import Dossier
+from lerendwerk_core.model.frame import NUMBER, TEXT, Row, as_frame
 from lerendwerk_core.model.regie import (
     EMPLOYEE,
     PERSONAL_ROUTE,
@@ -30,6 +32,9 @@ from lerendwerk_core.regie.territory import Territory, territory
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Decentralisation, DecisionRight, Holder
 from lerendwerk_core.wording import reason
+
+COLUMNS = {**dict.fromkeys(("area", "act", "model", "right", "holder"), TEXT), "share": NUMBER}
+"""The columns of the regie as a frame."""
 
 
 @attrs.frozen(kw_only=True)
@@ -85,6 +90,22 @@ class Regie(Wired):
     territory: Territory = attrs.field(factory=Territory)
     history: tuple[RegieChange, ...] = ()
     words: Table[str, Text] = attrs.field(factory=Table)
+
+    def to_frame(self, backend: str | None = None) -> Any:
+        """
+        Return a row per arrangement and decision right: a frame of *backend*, or dictionaries.
+
+        Raises:
+            MissingExtraError: A frame is asked for, and the extra ``data`` is not installed.
+        """
+        return as_frame(self._rights(), COLUMNS, backend)
+
+    def _rights(self) -> Iterator[Row]:
+        for one in self.arrangements:
+            scope = {"area": one.area, "act": one.act.value if one.act else "", "model": one.model}
+            for right, holder in one.rights.items():
+                held = {"right": right.value, "holder": holder.value, "share": holder.share}
+                yield {**scope, **held}
 
 
 def govern(

@@ -26,7 +26,7 @@ from lerendwerk_core.sources.people import MAX_ROWS, read_people
 from lerendwerk_core.sources.shapes import FAILED, Reading
 from lerendwerk_core.sources.work import Work, WorkJoiner, work_in
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import Client, Outsider, Stage, plain
+from lerendwerk_core.vocabulary import Client, Outsider, Stage, StakeholderType, plain
 
 FORMAT = 1
 DOSSIER_FILE = "dossier.yaml"
@@ -44,6 +44,7 @@ class Known:
     activities: frozenset[str]
     actors: frozenset[str]
     readers: Mapping[str, ProcessReader]
+    stakeholders: frozenset[str] = frozenset(one.value for one in StakeholderType)
     aggregations: frozenset[str] = AGGREGATIONS
     answer_readers: Mapping[str, AnswerReader] = attrs.field(factory=lambda: {"csv": CsvAnswers()})
 
@@ -187,6 +188,7 @@ class _Joiner:
             ("model", known.models),
             ("catalogue", known.activities),
             ("aggregation", known.aggregations),
+            ("stakeholder", known.stakeholders),
         ):
             reading.expect(kind)
             for key in keys:

@@ -6,12 +6,22 @@ import functools
 from typing import TYPE_CHECKING, Any
 
 from lerendwerk_core.errors import MissingExtraError
-from lerendwerk_core.text import Lang
+from lerendwerk_core.model.goals import PARTS
+from lerendwerk_core.text import Lang, Text
 from lerendwerk_core.text import shown as in_words
+from lerendwerk_core.views.accountability_tree import tree
+from lerendwerk_core.views.aligned import (
+    change_texts,
+    repair_texts,
+    step_labels,
+    unanswered_texts,
+)
 from lerendwerk_core.views.answers import answers, percentage, scope_of, signed
 from lerendwerk_core.views.composed import changes, goal_name, headed, substitute
 from lerendwerk_core.views.coverage import ALONE, coverages
+from lerendwerk_core.views.governed import rights_by_holder
 from lerendwerk_core.views.process_map import process_map
+from lerendwerk_core.views.raci_matrix import RaciMatrix, raci_matrix
 from lerendwerk_core.views.shown import Shown
 from lerendwerk_core.vocabulary import Answer, Severity
 from lerendwerk_core.wording import page_text
@@ -56,8 +66,31 @@ def page(shown: Shown, lang: Lang) -> str:
         changes=changes,
         substitute=substitute,
         alone=ALONE,
+        tree_of=lambda one: tree(one.accountability.values(), shown.regie.parties),
+        rights_by_holder=rights_by_holder,
+        model_matrices=_model_matrices(shown),
+        matrices=_matrices(shown),
+        repair_texts=repair_texts,
+        change_texts=change_texts,
+        unanswered_texts=unanswered_texts(shown),
+        parts=PARTS,
         scale=tuple(Answer),
     )
+
+
+def _model_matrices(shown: Shown) -> dict[str, tuple[Text, RaciMatrix]]:
+    """Return the parts per activity of every model that is used, under its label."""
+    words = shown.regie.words
+    return {
+        one.model: (one.label, raci_matrix(one.raci, words)) for one in shown.regie.arrangements
+    }
+
+
+def _matrices(shown: Shown) -> dict[str, RaciMatrix]:
+    """Return who does what per version of the process."""
+    labels = step_labels(shown)
+    versions = shown.alignment.roles.items()
+    return {key: raci_matrix(roles.rows, labels) for key, roles in versions if roles.rows}
 
 
 def _seats(shown: Shown) -> dict[str, list[Any]]:

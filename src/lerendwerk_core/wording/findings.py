@@ -597,6 +597,38 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
         _WARNING,
         Text("Stap {step} heeft geen uitvoerder (R).", "Step {step} has nobody responsible (R)."),
     ),
+    "repositioning-missing": (
+        _NOTE,
+        Text("Nog geen nieuwe positie voor: {types}.", "No new position yet for: {types}."),
+    ),
+    "expectation-unanswered": (
+        _NOTE,
+        Text(
+            "{by}: wat zij van {of} verwachten, is nog niet beantwoord: {what}",
+            "{by}: what they expect of {of} has not been answered yet: {what}",
+        ),
+    ),
+    "row-told-twice": (
+        _NOTE,
+        Text(
+            "Stap {step}: {parties} wordt geraadpleegd of geïnformeerd en doet al mee, of allebei.",
+            "Step {step}: {parties} is consulted or informed and takes part already, or both.",
+        ),
+    ),
+    "row-client-accountable": (
+        _WARNING,
+        Text(
+            "Stap {step}: {parties} kan niet eindverantwoordelijk zijn.",
+            "Step {step}: {parties} cannot be accountable.",
+        ),
+    ),
+    "accountable-elsewhere": (
+        _NOTE,
+        Text(
+            "Stap {step}: volgens het regiemodel is {party} eindverantwoordelijk, in de RACI {written}.",
+            "Step {step}: by the regie model {party} is accountable, in the RACI {written}.",
+        ),
+    ),
     "pair-not-aligned": (
         _NOTE,
         Text(

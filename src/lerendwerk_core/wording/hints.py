@@ -44,6 +44,7 @@ HINTS = {
     "kind-proposed": Text("gevraagde groep", "group asked for"),
     "kind-principle": Text("principe", "principle"),
     "kind-section": Text("onderdeel", "section"),
+    "kind-stakeholder": Text("betrokken groep", "stakeholder type"),
     "kind-step": Text("processtap", "process step"),
     "kind-tailoring": Text("aanpassing", "tailoring"),
     "kind-unlearn": Text("afleerdoel", "unlearn goal"),

@@ -171,6 +171,74 @@ PAGES = {
         "--area hoort bij --model: van welk model wilt u weten wat het verandert?",
         "--area goes with --model: of which model do you want to know what it changes?",
     ),
+    "tree-title": Text(
+        "Wie aan wie verantwoording aflegt: {scope}", "Who answers to whom: {scope}"
+    ),
+    "rights-title": Text(
+        "Beslisrechten, {scope} (sturingsgraad {degree}):",
+        "Decision rights, {scope} (steering degree {degree}):",
+    ),
+    "rights-held": Text("{holder} ({share}):", "{holder} ({share}):"),
+    "raci-model-title": Text(
+        "Wie wat doet volgens het model: {model}", "Who does what by the model: {model}"
+    ),
+    "raci-title": Text("Wie wat doet, versie {version}", "Who does what, version {version}"),
+    "raci-legend": Text(
+        "A eindverantwoordelijk, R voert uit, C geraadpleegd, I geïnformeerd; !: niet één A, of geen R",
+        "A accountable, R responsible, C consulted, I informed; !: not one A, or no R",
+    ),
+    "repair-title": Text(
+        "De kleinste verandering die dit herstelt:", "The least change that repairs this:"
+    ),
+    "repair-put": Text(
+        "{step}: {party} in {cell} ({because})", "{step}: {party} into {cell} ({because})"
+    ),
+    "repair-take": Text(
+        "{step}: {party} uit {cell} ({because})", "{step}: {party} out of {cell} ({because})"
+    ),
+    "repair-someone": Text("iemand", "somebody"),
+    "borders-title": Text(
+        "Grenzen waarover niets is afgestemd:", "Borders about which nothing is aligned:"
+    ),
+    "border-open": Text(
+        "{parties}; samen in {steps}; overdracht {handovers}",
+        "{parties}; together in {steps}; handover {handovers}",
+    ),
+    "roles-changed-title": Text(
+        "Wat er in de rollen veranderde van versie {before} naar {after}:",
+        "What changed in the roles from version {before} to {after}:",
+    ),
+    "roles-cell": Text(
+        "{step}, {cell}: erbij {came}; eraf {left}", "{step}, {cell}: added {came}; gone {left}"
+    ),
+    "roles-conflicts": Text(
+        "conflicten: {resolved} opgelost, {added} nieuw, {remaining} gebleven",
+        "conflicts: {resolved} resolved, {added} new, {remaining} remaining",
+    ),
+    "positions-title": Text("Herpositionering", "Repositioning"),
+    "positions-legend": Text(
+        "- onbekend, 1 benoemd, 2 besproken, 3 aanvaard",
+        "- unknown, 1 named, 2 discussed, 3 accepted",
+    ),
+    "part-position": Text("positie", "position"),
+    "part-roles": Text("rollen", "roles"),
+    "part-tasks": Text("taken", "tasks"),
+    "part-expectations": Text("verwachtingen", "expectations"),
+    "part-knowledge": Text("kennis", "knowledge"),
+    "part-behaviour": Text("gedrag", "behaviour"),
+    "unanswered-title": Text("Verwachtingen zonder antwoord:", "Expectations without an answer:"),
+    "unanswered": Text("{by} van {of}: {what}", "{by} of {of}: {what}"),
+    "alignment-repair": Text(
+        "{count} veranderingen maken elke regel heel.", "{count} changes make every row whole."
+    ),
+    "label-holder": Text("houder", "holder"),
+    "label-demands": Text("Gevraagd van leergroepen", "Asked of learning groups"),
+    "label-unlearn": Text("Af te leren", "To unlearn"),
+    "label-stakeholder": Text("betrokkenen", "stakeholders"),
+    "label-border": Text("grens", "border"),
+    "label-shared-steps": Text("samen in", "together in"),
+    "label-handovers": Text("overdrachten", "handovers"),
+    "label-agreements": Text("afgestemd door", "aligned by"),
     "compare-title": Text(
         "{scope}: van '{before}' ({was}) naar '{after}' ({will}); sturingsgraad {change}.",
         "{scope}: from '{before}' ({was}) to '{after}' ({will}); steering degree {change}.",

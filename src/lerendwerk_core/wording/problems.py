@@ -330,6 +330,10 @@ PROBLEMS = {
         "het arrangement hield op ({until}) voordat het begon ({since}).",
         "the arrangement ended ({until}) before it began ({since}).",
     ),
+    "expectation-of-self": Text(
+        "'{stakeholder}' verwacht hier iets van zichzelf; een verwachting is er van een ander.",
+        "'{stakeholder}' expects something of itself here; an expectation is of another.",
+    ),
     "actor-without-position": Text(
         "model '{model}' geeft '{actor}' een rol in lijn of RACI, maar geen positie (position).",
         "model '{model}' gives '{actor}' a part in chain or RACI, but no position.",

@@ -488,4 +488,42 @@ REASONS = {
     "no-needs": Text(
         "medewerkers noemden nog geen leerbehoeften", "employees have named no needs yet"
     ),
+    # roles
+    "row-no-accountable": Text(
+        "Niemand is eindverantwoordelijk (A).", "Nobody is accountable (A)."
+    ),
+    "row-several-accountable": Text(
+        "Meer dan één is eindverantwoordelijk (A): {parties}.",
+        "More than one is accountable (A): {parties}.",
+    ),
+    "row-client-accountable": Text(
+        "Wie hulp krijgt of vrijwillig helpt, kan niet eindverantwoordelijk zijn: {parties}.",
+        "Who gets help or helps as a volunteer cannot be accountable: {parties}.",
+    ),
+    "row-nobody-responsible": Text("Niemand voert de stap uit (R).", "Nobody does the step (R)."),
+    "row-told-twice": Text(
+        "Wordt geraadpleegd of geïnformeerd en doet al mee, of allebei: {parties}.",
+        "Is consulted or informed and takes part already, or both: {parties}.",
+    ),
+    "repair-other-accountable": Text(
+        "één partij is eindverantwoordelijk, een ander", "one party is accountable, another one"
+    ),
+    "repair-client": Text(
+        "wie hulp krijgt of vrijwillig helpt, is niet eindverantwoordelijk",
+        "who gets help or helps as a volunteer is not accountable",
+    ),
+    "repair-nobody-does": Text(
+        "niemand doet de stap; wie eindverantwoordelijk is, zorgt dat het gebeurt",
+        "nobody does the step; who is accountable sees to it",
+    ),
+    "repair-told-twice": Text("doet al mee", "takes part already"),
+    "repair-choose": Text(
+        "niets zegt wie het moet zijn: kies samen", "nothing says who it should be: choose together"
+    ),
+    "repair-written": Text("staat er al", "is written already"),
+    "evidence-model": Text("zo wil het regiemodel het", "so the regie model has it"),
+    "evidence-later": Text("zo staat het in de vernieuwde versie", "so the renewed version has it"),
+    "evidence-work": Text("zo loopt het werk", "so the work runs"),
+    "evidence-leads": Text("leidt de stap", "leads the step"),
+    "evidence-does": Text("voert de stap uit", "does the step"),
 }

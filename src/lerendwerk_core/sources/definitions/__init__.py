@@ -2,7 +2,7 @@
 Definition files: what a plugin of data alone contributes, in YAML.
 
 One file may hold any of ``checklists``, ``tailorings``, ``actors``, ``raci_activities``, ``models``,
-``activities`` and ``measures``.
+``stakeholders``, ``activities`` and ``measures``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from lerendwerk_core.errors import DefinitionError, DossierError
 from lerendwerk_core.model.definitions import Definitions
 from lerendwerk_core.sources.definitions.checklists import CHECKLIST, TAILORING
 from lerendwerk_core.sources.definitions.learning import ACTIVITY, MEASURE
-from lerendwerk_core.sources.definitions.regie import ACTOR, MODEL, RACI_ACTIVITY
+from lerendwerk_core.sources.definitions.regie import ACTOR, MODEL, RACI_ACTIVITY, STAKEHOLDER
 from lerendwerk_core.sources.format.fields import may
 from lerendwerk_core.sources.nodes import read_yaml
 from lerendwerk_core.sources.shapes import FAILED, Many, Reading, Record
@@ -35,6 +35,7 @@ DEFINITIONS = Record(
         may("actors", Many(ACTOR), "actoren", "actors", ()),
         may("raci_activities", Many(RACI_ACTIVITY), "activiteiten", "activities", ()),
         may("models", Many(MODEL), "regiemodellen", "regie models", ()),
+        may("stakeholders", Many(STAKEHOLDER), "betrokkenen", "stakeholders", ()),
         may("activities", Many(ACTIVITY), "leeractiviteiten", "learning activities", ()),
         may("measures", Many(MEASURE), "maten", "measures", ()),
     ],

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from lerendwerk_core.errors import Mark
+from lerendwerk_core.model.goals import Stakeholder
 from lerendwerk_core.model.regie import (
     Boundary,
     Payoff,
@@ -41,6 +42,12 @@ from lerendwerk_core.sources.shapes import (
 from lerendwerk_core.vocabulary import DecisionRight, Holder
 
 ACTOR = Record([needed("id", Defines("actor"), "actor", "actor"), NL, EN], labelled(RegieActor))
+
+
+STAKEHOLDER = Record(
+    [needed("id", Defines("stakeholder"), "betrokkene", "stakeholder"), NL, EN],
+    labelled(Stakeholder),
+)
 
 
 RACI_ACTIVITY = Record(

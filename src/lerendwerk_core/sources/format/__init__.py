@@ -21,13 +21,13 @@ from lerendwerk_core.sources.format.learning import (
     UNLEARN,
     _OutcomesShape,
 )
+from lerendwerk_core.sources.format.repositioning import REPOSITIONING
 from lerendwerk_core.sources.format.steering import (
     AGREEMENT,
     GOAL,
     PLAN,
     PRINCIPLE,
     REGIE,
-    REPOSITIONING,
 )
 from lerendwerk_core.sources.format.who import AREA, MUNICIPALITY, ORGANISATION, PERIOD, STAFFING
 from lerendwerk_core.sources.format.work import process_shape

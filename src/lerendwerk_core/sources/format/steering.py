@@ -11,7 +11,6 @@ from lerendwerk_core.model.goals import (
     OutlineElement,
     Plan,
     Principle,
-    Repositioning,
     ReviewMoment,
 )
 from lerendwerk_core.model.regie import Arrangement
@@ -46,8 +45,6 @@ from lerendwerk_core.vocabulary import (
     AgreementKind,
     Author,
     Decentralisation,
-    RepositioningState,
-    StakeholderType,
     Verb,
 )
 
@@ -164,21 +161,6 @@ AGREEMENT = Record(
         may("steps", STEPS, "processtappen", "process steps", ()),
     ],
     labelled(Agreement),
-)
-
-
-REPOSITIONING = Record(
-    [
-        needed("stakeholder", OneOf(StakeholderType), "betrokken groep", "stakeholder type"),
-        may("state", OneOf(RepositioningState), "hoe ver", "how far", RepositioningState.UNKNOWN),
-        may("position", TEXT, "nieuwe positie", "new position"),
-        may("roles", TEXT, "rollen", "roles"),
-        may("tasks", TEXT, "taken", "tasks"),
-        may("expectations", TEXT, "verwachtingen", "expectations"),
-        may("knowledge", TEXT, "kennis", "knowledge"),
-        may("behaviour", TEXT, "gedrag", "behaviour"),
-    ],
-    Repositioning,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lerendwerk_core.composition import Composition
+from lerendwerk_core.model.goals import PARTS
 from lerendwerk_core.process import ProcessMap
 from lerendwerk_core.text import Text, number
 from lerendwerk_core.views.answers.phrases import listed, percentage, signed
@@ -150,7 +151,9 @@ def alignment_points(shown: Shown) -> Iterator[Text]:
     if versions and versions[-1].pairs_without_agreement:
         pairs = [" + ".join(pair) for pair in versions[-1].pairs_without_agreement]
         yield page_text("alignment-pairs", pairs=pairs)
-    fields = 6
+    if versions and versions[0].repair.changes:
+        yield page_text("alignment-repair", count=len(versions[0].repair.changes))
+    fields = len(PARTS)
     all_fields = fields * len(shown.alignment.open_positions)
     still_open = sum(len(names) for names in shown.alignment.open_positions.values())
     yield page_text("alignment-positions", filled=all_fields - still_open, all=all_fields)

@@ -1,0 +1,159 @@
+"""New positions of stakeholders: parts with a state, expectations with a direction (C#27-30)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from lerendwerk_core.model.goals import Expectation, Placed, Repositioning
+from lerendwerk_core.sources.format.fields import EN, NL, TEXT, may, needed
+from lerendwerk_core.sources.nodes import Node
+from lerendwerk_core.sources.shapes import (
+    FAILED,
+    ByForm,
+    Checked,
+    Many,
+    OneOf,
+    Reading,
+    Record,
+    Refers,
+    Words,
+)
+from lerendwerk_core.text import Text
+from lerendwerk_core.vocabulary import RepositioningState, StakeholderType
+
+UNKNOWN, NAMED = RepositioningState.UNKNOWN, RepositioningState.NAMED
+
+
+@attrs.frozen
+class _Stakeholder:
+    """One of the source's six in Dutch or English, or the id of one that a plugin adds."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        value = Words().read(node, reading)
+        known = StakeholderType.read(value) if isinstance(value, str) else None
+        return known.value if known else Refers("stakeholder").read(node, reading)
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [{"enum": list(StakeholderType.accepted())}, Words().schema()]}
+
+
+STATE = may("state", OneOf(RepositioningState), "hoe ver", "how far")
+
+Default = Callable[[RepositioningState | None], Any]
+"""What is written, once the state of its row is known."""
+
+
+def _placed(nl: str | None, en: str | None, state: RepositioningState | None) -> Default:
+    text = Text.of(nl or en or "", en or nl) if nl or en else None
+    return _with_default(text, state)
+
+
+def _with_default(text: Text | None, own: RepositioningState | None) -> Default:
+    def finish(row: RepositioningState | None) -> Placed:
+        return Placed(text=text, state=(own or row or NAMED) if text else UNKNOWN)
+
+    return finish
+
+
+@attrs.frozen
+class _BareText:
+    """A text whose state is that of its row."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        text = TEXT.read(node, reading)
+        return text if text is FAILED else _with_default(text, None)
+
+    def schema(self) -> dict[str, Any]:
+        return Words().schema()
+
+
+PLACED = ByForm(mapping=Record([NL, EN, STATE], _placed), scalar=_BareText())
+
+
+def _expectation(nl: str | None, en: str | None, **values: Any) -> Any:
+    label = Text.of(nl or en or "", en or nl)
+
+    def finish(by: str, row: RepositioningState | None) -> Expectation:
+        state = values["state"] or row or NAMED
+        return Expectation(
+            by=by, of=values["of"], label=label, state=state, answer=values["answer"]
+        )
+
+    return finish
+
+
+EXPECTATION = Record(
+    [
+        needed("of", _Stakeholder(), "van wie", "of whom"),
+        NL,
+        EN,
+        STATE,
+        may("answer", TEXT, "wat de ander antwoordt", "what the other answers"),
+    ],
+    _expectation,
+)
+
+
+@attrs.frozen
+class _Undirected:
+    """An expectation in one text, of nobody in particular."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        text = TEXT.read(node, reading)
+        if text is FAILED:
+            return FAILED
+        return (_expectation(text.nl, text.en, of="", state=None, answer=None),)
+
+    def schema(self) -> dict[str, Any]:
+        return TEXT.schema()
+
+
+EXPECTATIONS = ByForm(mapping=_Undirected(), scalar=_Undirected(), items=Many(EXPECTATION))
+
+
+def _repositioning(
+    stakeholder: str, state: RepositioningState | None, expectations: Any, **parts: Any
+) -> Repositioning:
+    return Repositioning(
+        stakeholder=stakeholder,
+        expectations=tuple(finish(stakeholder, state) for finish in expectations),
+        **{name: finish(state) if finish else Placed() for name, finish in parts.items()},
+    )
+
+
+def _of_another(row: Repositioning, node: Node, reading: Reading) -> None:
+    """Note every expectation that a stakeholder has of itself."""
+    if any(one.of == row.stakeholder for one in row.expectations):
+        reading.wrong(node.mark, "expectation-of-self", stakeholder=row.stakeholder)
+
+
+REPOSITIONING = Checked(
+    Record(
+        [
+            needed("stakeholder", _Stakeholder(), "betrokken groep", "stakeholder type"),
+            may(
+                "state",
+                OneOf(RepositioningState),
+                "hoe ver, voor de hele rij",
+                "how far, for the row",
+            ),
+            may("position", PLACED, "nieuwe positie", "new position"),
+            may("roles", PLACED, "rollen", "roles"),
+            may("tasks", PLACED, "taken", "tasks"),
+            may(
+                "expectations",
+                EXPECTATIONS,
+                "verwachtingen van anderen",
+                "expectations of others",
+                (),
+            ),
+            may("knowledge", PLACED, "kennis", "knowledge"),
+            may("behaviour", PLACED, "gedrag", "behaviour"),
+        ],
+        _repositioning,
+    ),
+    _of_another,
+)
