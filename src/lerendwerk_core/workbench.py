@@ -148,6 +148,7 @@ class Workbench:
             },
             aggregations=frozenset(catalogue.aggregations),
             stakeholders=frozenset(catalogue.stakeholders),
+            raci_activities=frozenset(catalogue.raci_activities),
             answer_readers={
                 key: BlamedAnswers(catalogue.owner_of("answer-reader", key), reader)
                 for key, reader in catalogue.answer_readers.items()
@@ -333,7 +334,8 @@ class Workbench:
         """Return who does what, and from which principles (stages 5 and 6)."""
         expected = regie.expected_accountable(dossier, self.catalogue.models)
         stakeholders = self.catalogue.stakeholders.values()
-        return alignment.align(dossier, _versions(dossier), expected, stakeholders)
+        activities = regie.expected_for_activities(dossier, self.catalogue.models)
+        return alignment.align(dossier, _versions(dossier), expected, stakeholders, activities)
 
     def plan(self, dossier: Dossier) -> learning.Learning:
         """Return what is learned together and alone, and unlearned (stage 7)."""

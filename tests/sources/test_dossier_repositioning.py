@@ -92,7 +92,7 @@ def test_the_state_of_a_part(
     (found,) = read(bench, tmp_path_factory.mktemp("x"), more).repositioning
 
     assert found.knowledge.state is ((own or row or NAMED) if text else UNKNOWN)
-    assert ("knowledge" in found.open_fields) == (found.knowledge.state is UNKNOWN)
+    assert ("knowledge" in found.open_fields) == (text is None)
 
 
 def codes(bench: lw.Workbench, folder: Path, more: str) -> list[str]:

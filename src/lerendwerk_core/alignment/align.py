@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from lerendwerk_core.alignment.activities import ActivityFigures, activity_figures
 from lerendwerk_core.alignment.compare import RoleChanges, role_changes
 from lerendwerk_core.alignment.plan import PlanFigures, plan_figures
 from lerendwerk_core.alignment.principles import PrincipleFigures, principle_figures
@@ -53,6 +54,7 @@ class Alignment(Wired):
     positions: Table[str, Table[str, RepositioningState]]
     open_positions: Table[str, tuple[str, ...]]
     unanswered: tuple[Expectation, ...]
+    activities: ActivityFigures
     proposal: RaciProposal | None
     principles: PrincipleFigures
     agreements: tuple[Agreement, ...]
@@ -82,12 +84,14 @@ def align(
     versions: tuple[WorkProcess, ...],
     expected: Mapping[str, str] | None = None,
     stakeholders: Iterable[Stakeholder] = SOURCE_STAKEHOLDERS,
+    expected_activities: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Alignment:
     """
     Return the alignment of *dossier*, on every one of *versions* of its process, oldest first.
 
     *expected* says per step which organisation the regie model makes accountable; *stakeholders* are
-    the types of those who are repositioned.
+    the types of those who are repositioned; *expected_activities* are the parties, each as good,
+    whom the model makes accountable for an activity of regie.
     """
     types = tuple(stakeholders)
     roles = {
@@ -96,6 +100,7 @@ def align(
     }
     return Alignment(
         roles=Table(roles),
+        activities=activity_figures(dossier.activity_raci, expected_activities or {}),
         changes=tuple(
             role_changes(before, was, after, now)
             for (before, was), (after, now) in pairwise(roles.items())
@@ -142,9 +147,23 @@ def _unanswered(dossier: Dossier) -> Iterator[Expectation]:
 def findings(dossier: Dossier, alignment: Alignment) -> Iterator[Finding]:
     """Yield what to discuss about roles, principles and agreements."""
     yield from _role_findings(alignment)
+    yield from _activity_findings(alignment)
     yield from _principle_findings(alignment)
     yield from _agreement_findings(dossier)
     yield from _plan_findings(alignment)
+
+
+def _activity_findings(alignment: Alignment) -> Iterator[Finding]:
+    figures = alignment.activities
+    for one in figures.conflicts:
+        where = f"regie.raci.{one.step}"
+        yield _finding("activity-conflict", where, activity=one.step, because=one.because)
+    for activity, party in figures.elsewhere.items():
+        written = figures.rows[activity].accountable[0]
+        values = {"party": party, "written": written, "step": activity}
+        yield Finding.of(
+            "accountable-elsewhere", f"regie.raci.{activity}", stage=Stage.ALIGNMENT, **values
+        )
 
 
 def _role_findings(alignment: Alignment) -> Iterator[Finding]:

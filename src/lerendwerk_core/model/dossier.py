@@ -22,7 +22,8 @@ from lerendwerk_core.model.origin import ProcessOrigin
 from lerendwerk_core.model.outcomes import OutcomeRecord
 from lerendwerk_core.model.people import Area, Organisation, Person
 from lerendwerk_core.model.process import WorkProcess
-from lerendwerk_core.model.regie import Arrangement
+from lerendwerk_core.model.regie import Arrangement, RaciRow
+from lerendwerk_core.model.table import Table
 from lerendwerk_core.vocabulary import Decentralisation
 
 SMALLEST_CELL = 5
@@ -35,7 +36,9 @@ class Dossier:
 
     Every part but ``id`` may be missing: a stage that has nothing to go on says nothing. ``findings``
     are what the reading itself noticed. ``territory`` are the parts that the areas divide between
-    them, ``former_arrangements`` those that no longer hold. ``minimum_cell`` may only go up from five.
+    them, ``former_arrangements`` those that no longer hold, ``activity_raci`` who does what in
+    the activities of regie as the municipality itself wrote it. ``minimum_cell`` may only go up
+    from five.
     """
 
     id: str
@@ -46,6 +49,7 @@ class Dossier:
     territory: tuple[str, ...] = ()
     arrangements: tuple[Arrangement, ...] = ()
     former_arrangements: tuple[Arrangement, ...] = ()
+    activity_raci: Table[str, RaciRow] = attrs.field(factory=Table)
     checklist: ChecklistUse | None = None
     goals: tuple[Goal, ...] = ()
     principles: tuple[Principle, ...] = ()

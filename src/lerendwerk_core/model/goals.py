@@ -121,8 +121,13 @@ class Repositioning(Wired):
     @property
     def open_fields(self) -> tuple[str, ...]:
         """The parts that nobody has filled yet."""
-        unknown = RepositioningState.UNKNOWN
-        return tuple(part for part in PARTS if self.state_of(part) is unknown)
+        return tuple(part for part in PARTS if not self._is_filled(part))
+
+    def _is_filled(self, part: str) -> bool:
+        if part == "expectations":
+            return bool(self.expectations)
+        placed: Placed = getattr(self, part)
+        return placed.text is not None
 
 
 @attrs.frozen(kw_only=True)

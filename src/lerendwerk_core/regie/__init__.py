@@ -2,7 +2,7 @@
 
 from lerendwerk_core.regie.compare import RegieComparison, compare
 from lerendwerk_core.regie.demands import demands_of
-from lerendwerk_core.regie.expected import expected_accountable
+from lerendwerk_core.regie.expected import expected_accountable, expected_for_activities
 from lerendwerk_core.regie.findings import findings, unmet_by
 from lerendwerk_core.regie.govern import Regie, govern
 from lerendwerk_core.regie.invariants import Breach, breaches, family_breaches
@@ -16,6 +16,7 @@ __all__ = [
     "compare",
     "demands_of",
     "expected_accountable",
+    "expected_for_activities",
     "family_breaches",
     "findings",
     "govern",

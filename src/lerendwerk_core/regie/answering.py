@@ -19,6 +19,11 @@ def head_of(actor: str) -> str:
     return MUNICIPALITY if actor == MUNICIPAL_HR else actor.split(".", maxsplit=1)[0]
 
 
+def is_municipal(actor: str) -> bool:
+    """Whether *actor* is the council, the executive, or someone of the municipality."""
+    return actor in (COUNCIL, EXECUTIVE) or head_of(actor) == MUNICIPALITY
+
+
 def answers_to(model: RegieModel, actor: str) -> str:
     """Return whom *actor* answers to under *model*; the council answers to nobody."""
     if actor in model.chain[:-1]:

@@ -45,6 +45,29 @@ def expected_accountable(dossier: Dossier, models: Mapping[str, RegieModel]) -> 
     return {step: who for step, who in single.items() if who in parties}
 
 
+def expected_for_activities(
+    dossier: Dossier, models: Mapping[str, RegieModel]
+) -> dict[str, tuple[str, ...]]:
+    """
+    Return per activity whom every arrangement makes accountable, if they agree.
+
+    The organisation that it is in this dossier comes first, where there is one, then the actor.
+    """
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for one in dossier.arrangements:
+        for activity, row in models[one.model].raci.items():
+            parties = (*_organisation(dossier, one, row.accountable[0]), row.accountable[0])
+            found.setdefault(activity, set()).add(parties)
+    return {activity: next(iter(who)) for activity, who in found.items() if len(who) == 1}
+
+
+def _organisation(dossier: Dossier, arrangement: Arrangement, actor: str) -> tuple[str, ...]:
+    """Return the organisation that *actor* is, whatever the step; nothing if that depends on it."""
+    if head_of(actor) == MUNICIPALITY:
+        return tuple(one.id for one in dossier.organisations if one.is_municipality)[:1]
+    return arrangement.partners[:1] if head_of(actor) == CONTRACT_PARTNER else ()
+
+
 def _row(dossier: Dossier, arrangement: Arrangement, row: RaciRow, step: Step) -> RaciRow:
     inside = arrangement.services is None or step.id in arrangement.services
     lead = dossier.employer_of(step.lead)

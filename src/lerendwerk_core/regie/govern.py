@@ -136,18 +136,20 @@ def govern(
         coherence=coherent,
         territory=territory(dossier, models),
         history=history(dossier, models),
-        words=Table(_words(figures, {**(actors or {}), **(activities or {})})),
+        words=Table(_words(figures, {**(actors or {}), **(activities or {}), **models})),
     )
 
 
 def _words(
-    figures: tuple[ArrangementFigures, ...], known: Mapping[str, RegieActor | RegieActivity]
+    figures: tuple[ArrangementFigures, ...],
+    known: Mapping[str, RegieActor | RegieActivity | RegieModel],
 ) -> Iterator[tuple[str, Text]]:
-    """Yield the words for every activity and actor in the RACI of the models."""
+    """Yield the words for every activity and actor in the RACI of the models, and for the models."""
     rows = [one.raci for one in figures]
     ids = (key for raci in rows for act, row in raci.items() for key in (act, *row.parties))
     on_the_way = (one for figure in figures for path in figure.actor_paths.values() for one in path)
-    for key in dict.fromkeys((*ids, *on_the_way)):
+    models = (key for key, one in known.items() if isinstance(one, RegieModel))
+    for key in dict.fromkeys((*ids, *on_the_way, *models)):
         yield key, known[key].label if key in known else Text.of(key)
 
 

@@ -16,14 +16,12 @@ from lerendwerk_core.model.regie import (
     COUNCIL,
     DECISION,
     EMPLOYEE,
-    EXECUTIVE,
-    MUNICIPALITY,
     PERSONAL_ROUTE,
     RegieModel,
 )
 from lerendwerk_core.regie.answering import (
     accountable_actors,
-    head_of,
+    is_municipal,
     path_of,
     reaches_council,
 )
@@ -100,7 +98,7 @@ def _given_away(model: RegieModel) -> Iterator[Breach]:
         yield _breach("invariant-I4", model, "choice", right.value, holder=holder.label)
     row = model.raci.get(DECISION)
     for actor in row.accountable if row else ():
-        if actor != EXECUTIVE and head_of(actor) not in (MUNICIPALITY, COUNCIL):
+        if not is_municipal(actor):
             at = ("information", "raci", DECISION)
             yield _breach("invariant-I4", model, *at, holder=actor)
 

@@ -17,6 +17,8 @@ from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import AnswerReader, Finding, ProcessReader
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.people import Area, Person
+from lerendwerk_core.model.regie import DECISION, EMPLOYEE, PERSONAL_ROUTE
+from lerendwerk_core.regie.answering import is_municipal
 from lerendwerk_core.sources.answers import AnswersJoiner, CsvAnswers
 from lerendwerk_core.sources.format import dossier_shape
 from lerendwerk_core.sources.nodes import Entry, Node, read_yaml, refused
@@ -44,6 +46,7 @@ class Known:
     activities: frozenset[str]
     actors: frozenset[str]
     readers: Mapping[str, ProcessReader]
+    raci_activities: frozenset[str] = frozenset()
     stakeholders: frozenset[str] = frozenset(one.value for one in StakeholderType)
     aggregations: frozenset[str] = AGGREGATIONS
     answer_readers: Mapping[str, AnswerReader] = attrs.field(factory=lambda: {"csv": CsvAnswers()})
@@ -163,6 +166,7 @@ class _Joiner:
             arrangements=part.regie.arrangements,
             former_arrangements=part.regie.history,
             territory=part.regie.territory,
+            activity_raci=part.regie.raci,
             people=people,
             process=work.process,
             origin=work.origin,
@@ -189,6 +193,7 @@ class _Joiner:
             ("catalogue", known.activities),
             ("aggregation", known.aggregations),
             ("stakeholder", known.stakeholders),
+            ("raci-activity", known.raci_activities),
         ):
             reading.expect(kind)
             for key in keys:
@@ -206,8 +211,20 @@ class _Joiner:
             reading.define("proposed", name)
         if part.checklist and part.checklist.is_said_twice:
             reading.wrong(self._mark("checklist"), "answers-twice")
+        self._refuse_given_away(part)
         if part.format != FORMAT:
             reading.wrong(self._mark("format"), "format-unknown", value=part.format)
+
+    def _refuse_given_away(self, part: DossierPart) -> None:
+        """Refuse rows that break what no document may: the decision (I4), the own route (I6)."""
+        rows = part.regie.raci
+        decision, own = rows.get(DECISION), rows.get(PERSONAL_ROUTE)
+        municipal = {one.id for one in part.organisations if one.is_municipality}
+        for party in decision.accountable if decision else ():
+            if party not in municipal and not is_municipal(party):
+                self.reading.wrong(self._mark("regie"), "decision-given-away", party=party)
+        if own and ({*own.accountable, *own.responsible} != {EMPLOYEE} or own.informed):
+            self.reading.wrong(self._mark("regie"), "route-given-away")
 
     def _define_parties(self) -> None:
         people = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from lerendwerk_core.alignment.activities import ActivityFigures
 from lerendwerk_core.alignment.borders import Border
 from lerendwerk_core.alignment.compare import RoleChanges
 from lerendwerk_core.alignment.repair import CellChange
@@ -29,6 +30,12 @@ NAME = 24
 
 def aligned_lines(shown: Shown, lang: Lang, width: int) -> Iterator[str]:
     """Yield what there is to say about roles beside the points, in at most *width* columns."""
+    if shown.alignment.activities.rows:
+        yield from ("", page_text("raci-activities-title").in_(lang)[:width])
+        rows = shown.alignment.activities.rows
+        yield from raci_lines(raci_matrix(rows, shown.regie.words), lang, width)
+        texts = repair_texts(shown.alignment.activities)
+        yield from _told("repair-title", texts, lang, width)
     labels = step_labels(shown)
     for version, roles in shown.alignment.roles.items():
         if roles.rows:
@@ -48,7 +55,7 @@ def step_labels(shown: Shown) -> dict[str, Text]:
     return {step.id: step.label for step in shown.process.now.step_list} if shown.process else {}
 
 
-def repair_texts(roles: RoleFigures) -> list[Text]:
+def repair_texts(roles: RoleFigures | ActivityFigures) -> list[Text]:
     """Return the least changes that repair the rows of a version, in words."""
     return [_change(one) for one in roles.repair.changes]
 

@@ -70,6 +70,7 @@ def page(shown: Shown, lang: Lang) -> str:
         rights_by_holder=rights_by_holder,
         model_matrices=_model_matrices(shown),
         matrices=_matrices(shown),
+        activity_matrix=raci_matrix(shown.alignment.activities.rows, shown.regie.words),
         repair_texts=repair_texts,
         change_texts=change_texts,
         unanswered_texts=unanswered_texts(shown),

@@ -608,6 +608,10 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
             "{by}: what they expect of {of} has not been answered yet: {what}",
         ),
     ),
+    "activity-conflict": (
+        _WARNING,
+        Text("Activiteit {activity}: {because}", "Activity {activity}: {because}"),
+    ),
     "row-told-twice": (
         _NOTE,
         Text(
@@ -625,15 +629,15 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
     "accountable-elsewhere": (
         _NOTE,
         Text(
-            "Stap {step}: volgens het regiemodel is {party} eindverantwoordelijk, in de RACI {written}.",
-            "Step {step}: by the regie model {party} is accountable, in the RACI {written}.",
+            "{step}: volgens het regiemodel is {party} eindverantwoordelijk, in de RACI {written}.",
+            "{step}: by the regie model {party} is accountable, in the RACI {written}.",
         ),
     ),
     "pair-not-aligned": (
         _NOTE,
         Text(
-            "{parties} voeren samen een stap uit zonder vastgelegde afspraak.",
-            "{parties} carry out a step together without a recorded agreement.",
+            "{parties} delen een grens in het werk zonder vastgelegde afspraak.",
+            "{parties} share a border in the work without a recorded agreement.",
         ),
     ),
     "repositioning-absent": (

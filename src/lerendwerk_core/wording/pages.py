@@ -187,6 +187,10 @@ PAGES = {
         "A eindverantwoordelijk, R voert uit, C geraadpleegd, I geïnformeerd; !: niet één A, of geen R",
         "A accountable, R responsible, C consulted, I informed; !: not one A, or no R",
     ),
+    "raci-activities-title": Text(
+        "Wie wat doet per activiteit van regie, zoals de gemeente het opschreef",
+        "Who does what per activity of regie, as the municipality wrote it",
+    ),
     "repair-title": Text(
         "De kleinste verandering die dit herstelt:", "The least change that repairs this:"
     ),
@@ -399,8 +403,8 @@ PAGES = {
         "There are no steps to divide roles over.",
     ),
     "alignment-pairs": Text(
-        "Partijen zonder afspraak over een gedeelde stap: {pairs}.",
-        "Parties without an agreement on a shared step: {pairs}.",
+        "Partijen zonder afspraak over een gedeelde grens: {pairs}.",
+        "Parties without an agreement on a shared border: {pairs}.",
     ),
     "alignment-positions": Text(
         "Nieuwe posities: {filled} van de {all} velden ingevuld.",

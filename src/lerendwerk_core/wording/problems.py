@@ -330,6 +330,16 @@ PROBLEMS = {
         "het arrangement hield op ({until}) voordat het begon ({since}).",
         "the arrangement ended ({until}) before it began ({since}).",
     ),
+    "decision-given-away": Text(
+        "I4: voor het individuele besluit kan '{party}' niet eindverantwoordelijk zijn; "
+        "de gemeente kan het mandateren (R), niet weggeven.",
+        "I4: '{party}' cannot be accountable for the individual decision; "
+        "the municipality may mandate it (R), not give it away.",
+    ),
+    "route-given-away": Text(
+        "I6: de persoonlijke leerroute is van de medewerker zelf: A en R zijn 'medewerker', en I is leeg.",
+        "I6: the personal learning route is the employee's own: A and R are 'medewerker', and I is empty.",
+    ),
     "expectation-of-self": Text(
         "'{stakeholder}' verwacht hier iets van zichzelf; een verwachting is er van een ander.",
         "'{stakeholder}' expects something of itself here; an expectation is of another.",

@@ -14,17 +14,20 @@ from lerendwerk_core.model.goals import (
     ReviewMoment,
 )
 from lerendwerk_core.model.regie import Arrangement
+from lerendwerk_core.model.table import Table
 from lerendwerk_core.sources.format.fields import (
     EN,
     IDS,
     NL,
     ORGANISATIONS,
+    PARTIES,
     PILLARS,
     STEPS,
     TEXT,
     labelled,
     may,
     needed,
+    raci_of,
 )
 from lerendwerk_core.sources.nodes import Node
 from lerendwerk_core.sources.parts import RegiePart
@@ -33,6 +36,7 @@ from lerendwerk_core.sources.shapes import (
     Day,
     Defines,
     Flag,
+    Keyed,
     Many,
     Number,
     OneOf,
@@ -101,6 +105,13 @@ REGIE = Record(
         needed("arrangements", Many(ARRANGEMENT), "regie-arrangementen", "regie arrangements"),
         may(
             "history", Many(FORMER_ARRANGEMENT), "eerdere arrangementen", "former arrangements", ()
+        ),
+        may(
+            "raci",
+            Keyed(raci_of(PARTIES), refers="raci-activity"),
+            "eigen rollen per activiteit van regie",
+            "parts of your own per activity of regie",
+            Table(),
         ),
         may("territory", IDS, "delen die de gebieden verdelen", "parts that areas divide", ()),
     ],

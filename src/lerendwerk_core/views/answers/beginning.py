@@ -75,7 +75,7 @@ def regie_points(shown: Shown) -> Iterator[Text]:
 
 
 def _history(shown: Shown) -> Iterator[Text]:
-    labels = {one.model: one.label for one in shown.regie.arrangements}
+    labels = shown.regie.words
     for one in shown.regie.history:
         yield page_text(
             "regie-change",
