@@ -12,7 +12,7 @@ import lerendwerk_core as lw
 from lerendwerk_core.model.regie import RaciRow
 from lerendwerk_core.text import Lang, Text
 from lerendwerk_core.views.accountability_tree import Branch, tree, tree_lines
-from lerendwerk_core.views.aligned import aligned_lines
+from lerendwerk_core.views.aligned import aligned_lines, position_lines
 from lerendwerk_core.views.governed import governed_lines, rights_by_holder
 from lerendwerk_core.views.raci_matrix import raci_lines, raci_matrix
 from make import read
@@ -133,3 +133,17 @@ def test_regie_as_a_frame(result: lw.Trajectory, backend: str | None) -> None:
     if backend is None:
         shares = [row["share"] for row in frame if row["area"] == "stad"]
         assert sum(shares) / 12 == pytest.approx(0.542, abs=0.0005)
+
+
+def test_an_empty_cell_is_another_thing_than_an_unknown_state(
+    bench: lw.Workbench, tmp_path: Path
+) -> None:
+    more = "repositioning: [{stakeholder: clienten, state: onbekend, position: Eigenaar}]\n"
+
+    result = bench.run(read(bench, tmp_path, more))
+
+    assert "position" not in result.alignment.open_positions["clients"]
+    lines = list(position_lines(result, "en", 80))
+    row = next(line for line in lines if line.startswith("clients"))
+    assert row.split() == ["clients", "-", ".", ".", ".", ".", "."]
+    assert result.to_html(lang="en").count("(empty)") == 35

@@ -90,8 +90,8 @@ def _history_findings(regie: Regie) -> Iterator[Finding]:
                 "history-gap" if one.gap_days > 0 else "history-overlap",
                 f"regie.history.{one.area or 'all'}",
                 scope=one.area or _act(one.act),
-                before=one.before,
-                after=one.after,
+                before=regie.words.get(one.before, one.before),
+                after=regie.words.get(one.after, one.after),
                 days=abs(one.gap_days),
             )
 

@@ -113,7 +113,9 @@ def position_lines(shown: Shown, lang: Lang, width: int) -> Iterator[str]:
     yield (" " * NAME + " ".join(heads))[:width]
     for key, row in found.positions.items():
         name = found.stakeholders[key].in_(lang)[: NAME - 1].ljust(NAME)
-        yield (name + " ".join(MARKS[row[part]].ljust(3) for part in PARTS)).rstrip()[:width]
+        empty = found.open_positions[key]
+        marks = ["." if part in empty else MARKS[row[part]] for part in PARTS]
+        yield (name + " ".join(mark.ljust(3) for mark in marks)).rstrip()[:width]
     yield from _told("unanswered-title", unanswered_texts(shown), lang, width)
 
 

@@ -221,9 +221,10 @@ PAGES = {
     ),
     "positions-title": Text("Herpositionering", "Repositioning"),
     "positions-legend": Text(
-        "- onbekend, 1 benoemd, 2 besproken, 3 aanvaard",
-        "- unknown, 1 named, 2 discussed, 3 accepted",
+        ". leeg, - onbekend, 1 benoemd, 2 besproken, 3 aanvaard",
+        ". empty, - unknown, 1 named, 2 discussed, 3 accepted",
     ),
+    "part-empty": Text("(leeg)", "(empty)"),
     "part-position": Text("positie", "position"),
     "part-roles": Text("rollen", "roles"),
     "part-tasks": Text("taken", "tasks"),
