@@ -190,3 +190,106 @@ def test_an_expectation_is_answered_by_words_or_by_being_accepted(
     )
 
     assert one.is_answered == (answer is not None or state is ACCEPTED)
+
+
+def test_a_type_has_one_row(bench: lw.Workbench, tmp_path: Path) -> None:
+    more = """
+    repositioning:
+      - {stakeholder: clienten, position: "Eigenaar"}
+      - {stakeholder: clients, roles: "Meebeslissen"}
+    """
+
+    assert codes(bench, tmp_path, more) == ["duplicate-id"]
+
+
+@pytest.mark.parametrize("empty", ['""', '"  "', '{nl: "", state: aanvaard}', "{state: aanvaard}"])
+def test_a_part_without_words_is_a_gap(bench: lw.Workbench, tmp_path: Path, empty: str) -> None:
+    more = f"repositioning: [{{stakeholder: clienten, state: besproken, position: {empty}}}]\n"
+
+    (found,) = read(bench, tmp_path, more).repositioning
+
+    assert found.position == Placed()
+    assert len(found.open_fields) == len(PARTS)
+
+
+@pytest.mark.parametrize("said", ["{of: raadsleden}", '{of: raadsleden, nl: " "}'])
+def test_an_expectation_says_what(bench: lw.Workbench, tmp_path: Path, said: str) -> None:
+    more = f"repositioning: [{{stakeholder: clienten, expectations: [{said}]}}]\n"
+
+    assert codes(bench, tmp_path, more) == ["expectation-wordless"]
+
+
+@pytest.mark.parametrize("nothing", ['""', '"  "', "[]"])
+def test_no_words_are_no_expectation(bench: lw.Workbench, tmp_path: Path, nothing: str) -> None:
+    more = f"repositioning: [{{stakeholder: clienten, expectations: {nothing}}}]\n"
+
+    (found,) = read(bench, tmp_path, more).repositioning
+
+    assert found.expectations == ()
+
+
+@pytest.mark.parametrize("answer", ['""', '"  "', '{nl: ""}'])
+def test_an_answer_without_words_is_none(bench: lw.Workbench, tmp_path: Path, answer: str) -> None:
+    said = f"{{of: raadsleden, nl: x, answer: {answer}}}"
+    more = f"repositioning: [{{stakeholder: clienten, expectations: [{said}]}}]\n"
+
+    (found,) = read(bench, tmp_path, more).repositioning
+
+    assert [one.is_answered for one in found.expectations] == [False]
+
+
+def test_what_is_wrong_with_an_expectation_is_said_at_its_line(
+    bench: lw.Workbench, tmp_path: Path
+) -> None:
+    more = """
+    repositioning:
+      - stakeholder: clienten
+        expectations:
+          - {of: raadsleden, nl: "Rust"}
+          - {of: clients, nl: "Rust"}
+          - {of: raadsleden}
+    """
+
+    with pytest.raises(DossierError) as raised:
+        read(bench, tmp_path, more)
+
+    lines = (tmp_path / "dossier.yaml").read_text(encoding="utf-8").splitlines()
+    assert [(one.code, lines[one.mark.line - 1].strip()) for one in raised.value.problems] == [
+        ("expectation-of-self", '- {of: clients, nl: "Rust"}'),
+        ("expectation-wordless", "- {of: raadsleden}"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("misspelt", "meant"),
+    [("raadslede", "raadsleden"), ("councilors", "councillors"), ("eerstelijn", "eerste_lijn")],
+)
+def test_a_misspelt_type_is_recognised_in_both_languages(
+    bench: lw.Workbench, tmp_path: Path, misspelt: str, meant: str
+) -> None:
+    more = f"repositioning: [{{stakeholder: {misspelt}, position: x}}]\n"
+
+    with pytest.raises(DossierError) as raised:
+        read(bench, tmp_path, more)
+
+    (problem,) = raised.value.problems
+    assert problem.hint is not None
+    assert meant in problem.hint.nl
+
+
+def test_two_plugins_with_one_type_are_both_named(tmp_path: Path) -> None:
+    bench = with_carers("mantelzorgers")
+
+    with pytest.raises(PluginError) as raised:
+        bench.add_plugin(Carers("mantelzorgers"), "tweede")
+
+    assert "mantelzorg" in str(raised.value)
+    assert "tweede" in str(raised.value)
+
+
+def test_a_plugin_of_data_cannot_take_one_of_the_six(tmp_path: Path) -> None:
+    (tmp_path / "lerendwerk.yaml").write_text("plugin: p\napi: 1\nfiles: [s.yaml]\n")
+    (tmp_path / "s.yaml").write_text("stakeholders: [{id: raadsleden, nl: raad}]\n")
+
+    with pytest.raises(PluginError, match="basis"):
+        lw.Workbench(discover=False, on_error="raise")._host.add_folder(tmp_path, "p")

@@ -43,6 +43,7 @@ HINTS = {
     "kind-person": Text("rolcode", "role code"),
     "kind-proposed": Text("gevraagde groep", "group asked for"),
     "kind-principle": Text("principe", "principle"),
+    "kind-repositioning": Text("nieuwe positie van", "new position of"),
     "kind-section": Text("onderdeel", "section"),
     "kind-stakeholder": Text("betrokken groep", "stakeholder type"),
     "kind-step": Text("processtap", "process step"),

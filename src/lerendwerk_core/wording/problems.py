@@ -344,6 +344,10 @@ PROBLEMS = {
         "'{stakeholder}' verwacht hier iets van zichzelf; een verwachting is er van een ander.",
         "'{stakeholder}' expects something of itself here; an expectation is of another.",
     ),
+    "expectation-wordless": Text(
+        "'{stakeholder}' verwacht hier iets, maar er staat niet wat (nl of en).",
+        "'{stakeholder}' expects something here, but does not say what (nl or en).",
+    ),
     "actor-without-position": Text(
         "model '{model}' geeft '{actor}' een rol in lijn of RACI, maar geen positie (position).",
         "model '{model}' gives '{actor}' a part in chain or RACI, but no position.",

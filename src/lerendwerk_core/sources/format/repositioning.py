@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from lerendwerk_core.errors import Mark
 from lerendwerk_core.model.goals import Expectation, Placed, Repositioning
 from lerendwerk_core.sources.format.fields import EN, NL, TEXT, may, needed
 from lerendwerk_core.sources.nodes import Node
@@ -46,9 +47,14 @@ Default = Callable[[RepositioningState | None], Any]
 """What is written, once the state of its row is known."""
 
 
+def _worded(nl: str | None, en: str | None) -> Text | None:
+    """Return the words in both languages, or ``None`` where there is nothing but blanks."""
+    words = [one for one in (nl, en) if one and one.strip()]
+    return Text.of(words[0], words[-1]) if words else None
+
+
 def _placed(nl: str | None, en: str | None, state: RepositioningState | None) -> Default:
-    text = Text.of(nl or en or "", en or nl) if nl or en else None
-    return _with_default(text, state)
+    return _with_default(_worded(nl, en), state)
 
 
 def _with_default(text: Text | None, own: RepositioningState | None) -> Default:
@@ -64,7 +70,7 @@ class _BareText:
 
     def read(self, node: Node, reading: Reading) -> Any:
         text = TEXT.read(node, reading)
-        return text if text is FAILED else _with_default(text, None)
+        return text if text is FAILED else _placed(text.nl, text.en, None)
 
     def schema(self) -> dict[str, Any]:
         return Words().schema()
@@ -73,14 +79,18 @@ class _BareText:
 PLACED = ByForm(mapping=Record([NL, EN, STATE], _placed), scalar=_BareText())
 
 
-def _expectation(nl: str | None, en: str | None, **values: Any) -> Any:
-    label = Text.of(nl or en or "", en or nl)
+def _expectation(
+    of: str,
+    nl: str | None,
+    en: str | None,
+    state: RepositioningState | None = None,
+    answer: Text | None = None,
+) -> Any:
+    label = _worded(nl, en) or Text("", "")
+    said = _worded(answer.nl, answer.en) if answer else None
 
     def finish(by: str, row: RepositioningState | None) -> Expectation:
-        state = values["state"] or row or NAMED
-        return Expectation(
-            by=by, of=values["of"], label=label, state=state, answer=values["answer"]
-        )
+        return Expectation(by=by, of=of, label=label, state=state or row or NAMED, answer=said)
 
     return finish
 
@@ -105,7 +115,7 @@ class _Undirected:
         text = TEXT.read(node, reading)
         if text is FAILED:
             return FAILED
-        return (_expectation(text.nl, text.en, of="", state=None, answer=None),)
+        return (_expectation("", text.nl, text.en),) if _worded(text.nl, text.en) else ()
 
     def schema(self) -> dict[str, Any]:
         return TEXT.schema()
@@ -124,10 +134,22 @@ def _repositioning(
     )
 
 
-def _of_another(row: Repositioning, node: Node, reading: Reading) -> None:
-    """Note every expectation that a stakeholder has of itself."""
-    if any(one.of == row.stakeholder for one in row.expectations):
-        reading.wrong(node.mark, "expectation-of-self", stakeholder=row.stakeholder)
+def _whole(row: Repositioning, node: Node, reading: Reading) -> None:
+    """Note a second row of one type, and expectations of itself or without words."""
+    reading.define("repositioning", row.stakeholder, node.mark)
+    for one, mark in zip(row.expectations, _marks(node), strict=False):
+        if one.of == row.stakeholder:
+            reading.wrong(mark, "expectation-of-self", stakeholder=row.stakeholder)
+        if not one.label.nl:
+            reading.wrong(mark, "expectation-wordless", stakeholder=row.stakeholder)
+
+
+def _marks(node: Node) -> list[Mark]:
+    """Return where every expectation of a row is written."""
+    assert isinstance(node.value, dict)  # noqa: S101 - the record has been read
+    written = node.value.get("expectations")
+    found = written.node.value if written else None
+    return [one.mark for one in found] if isinstance(found, list) else []
 
 
 REPOSITIONING = Checked(
@@ -155,5 +177,5 @@ REPOSITIONING = Checked(
         ],
         _repositioning,
     ),
-    _of_another,
+    _whole,
 )
