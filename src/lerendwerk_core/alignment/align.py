@@ -17,7 +17,7 @@ from lerendwerk_core.alignment.propose import RaciProposal, propose
 from lerendwerk_core.alignment.roles import RoleFigures, role_figures
 from lerendwerk_core.model.contracts import Finding
 from lerendwerk_core.model.dossier import Dossier
-from lerendwerk_core.model.frame import TEXT, as_frame
+from lerendwerk_core.model.frame import TEXT, Row, as_frame
 from lerendwerk_core.model.goals import (
     PARTS,
     SOURCE_STAKEHOLDERS,
@@ -45,7 +45,8 @@ class Alignment(Wired):
     suggests, to talk about where nobody has written it down; ``changes`` is what each version
     changed in the roles of the one before; ``open_positions`` lists per
     stakeholder type the parts of its repositioning that nobody has filled, ``positions`` is the whole
-    matrix of types and parts with the state of each, ``unanswered`` the expectations without answer.
+    matrix of types and parts with the state of each, ``position_counts`` how many of its cells are
+    empty or have landed how far, ``unanswered`` the expectations without answer.
     """
 
     roles: Table[str, RoleFigures]
@@ -53,6 +54,7 @@ class Alignment(Wired):
     stakeholders: Table[str, Text]
     positions: Table[str, Table[str, RepositioningState]]
     open_positions: Table[str, tuple[str, ...]]
+    position_counts: Table[str, int]
     unanswered: tuple[Expectation, ...]
     activities: ActivityFigures
     proposal: RaciProposal | None
@@ -60,6 +62,11 @@ class Alignment(Wired):
     agreements: tuple[Agreement, ...]
     plan: PlanFigures
     changes: tuple[RoleChanges, ...] = ()
+
+    def text_at(self, stakeholder: str, part: str) -> Text | None:
+        """Return the words in a cell of the matrix of positions; ``None`` if it is empty."""
+        rows = (one for one in self.repositioning if one.stakeholder == stakeholder)
+        return next((one.text_of(part) for one in rows), None)
 
     def to_frame(self, backend: str | None = None) -> Any:
         """
@@ -70,13 +77,15 @@ class Alignment(Wired):
         Raises:
             MissingExtraError: A frame is asked for, and the extra ``data`` is not installed.
         """
-        columns = dict.fromkeys(("stakeholder", "part", "state"), TEXT)
-        found = (
-            {"stakeholder": key, "part": part, "state": state.value}
-            for key, row in self.positions.items()
-            for part, state in row.items()
-        )
-        return as_frame(found, columns, backend)
+        names = ("stakeholder", "part", "text_nl", "text_en", "state")
+        return as_frame(self._cells(), dict.fromkeys(names, TEXT), backend)
+
+    def _cells(self) -> Iterator[Row]:
+        for key, row in self.positions.items():
+            for part, state in row.items():
+                text = self.text_at(key, part)
+                words = {"text_nl": text and text.nl, "text_en": text and text.en}
+                yield {"stakeholder": key, "part": part, **words, "state": state.value}
 
 
 def align(
@@ -110,6 +119,7 @@ def align(
         stakeholders=Table((one.id, one.label) for one in types),
         positions=Table(_positions(dossier, types)),
         open_positions=Table(_open_positions(dossier, types)),
+        position_counts=Table(_position_counts(dossier, types)),
         unanswered=tuple(_unanswered(dossier)),
         principles=principle_figures(dossier),
         agreements=dossier.agreements,
@@ -136,6 +146,13 @@ def _open_positions(
     dossier: Dossier, types: tuple[Stakeholder, ...]
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     return ((key, row.open_fields) for key, row in _recorded(dossier, types))
+
+
+def _position_counts(dossier: Dossier, types: tuple[Stakeholder, ...]) -> Iterator[tuple[str, int]]:
+    cells = [(row, part) for _, row in _recorded(dossier, types) for part in PARTS]
+    filled = [row.state_of(part) for row, part in cells if row.text_of(part) is not None]
+    yield "empty", len(cells) - len(filled)
+    yield from ((state.value, filled.count(state)) for state in RepositioningState)
 
 
 def _unanswered(dossier: Dossier) -> Iterator[Expectation]:

@@ -118,16 +118,19 @@ class Repositioning(Wired):
         placed: Placed = getattr(self, part)
         return placed.state
 
+    def text_of(self, part: str) -> Text | None:
+        """Return what is written in *part*, expectations after each other; ``None`` if it is empty."""
+        if part == "expectations":
+            labels = [one.label for one in self.expectations]
+            joined = ("; ".join(one.nl for one in labels), "; ".join(one.en for one in labels))
+            return Text(*joined) if labels else None
+        placed: Placed = getattr(self, part)
+        return placed.text
+
     @property
     def open_fields(self) -> tuple[str, ...]:
         """The parts that nobody has filled yet."""
-        return tuple(part for part in PARTS if not self._is_filled(part))
-
-    def _is_filled(self, part: str) -> bool:
-        if part == "expectations":
-            return bool(self.expectations)
-        placed: Placed = getattr(self, part)
-        return placed.text is not None
+        return tuple(part for part in PARTS if self.text_of(part) is None)
 
 
 @attrs.frozen(kw_only=True)

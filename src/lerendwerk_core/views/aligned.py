@@ -26,6 +26,8 @@ MARKS = {
 """How far a part of a new position has landed, in one character."""
 
 NAME = 24
+SPACED, CLOSE = 4, 2
+"""Columns that a part of a position takes: its first letters, or where it is narrow one letter."""
 
 
 def aligned_lines(shown: Shown, lang: Lang, width: int) -> Iterator[str]:
@@ -109,14 +111,20 @@ def position_lines(shown: Shown, lang: Lang, width: int) -> Iterator[str]:
         return
     yield from ("", page_text("positions-title").in_(lang)[:width])
     yield from textwrap.wrap(page_text("positions-legend").in_(lang), width)
-    heads = [page_text(f"part-{part}").in_(lang)[:3] for part in PARTS]
-    yield (" " * NAME + " ".join(heads))[:width]
+    yield _position_line("", [page_text(f"part-{part}").in_(lang) for part in PARTS], width)
     for key, row in found.positions.items():
-        name = found.stakeholders[key].in_(lang)[: NAME - 1].ljust(NAME)
         empty = found.open_positions[key]
         marks = ["." if part in empty else MARKS[row[part]] for part in PARTS]
-        yield (name + " ".join(mark.ljust(3) for mark in marks)).rstrip()[:width]
+        yield _position_line(found.stakeholders[key].in_(lang), marks, width)
     yield from _told("unanswered-title", unanswered_texts(shown), lang, width)
+
+
+def _position_line(name: str, cells: list[str], width: int) -> str:
+    """Return a row whose name gives way before any of its *cells* does."""
+    column = SPACED if width >= 2 * SPACED * len(cells) - SPACED else CLOSE
+    room = min(NAME, width - column * len(cells) + 1)
+    told = "".join(cell[: column - 1].ljust(column) for cell in cells)
+    return (name[: max(room - 1, 0)].ljust(room) + told).rstrip()[:width]
 
 
 def unanswered_texts(shown: Shown) -> list[Text]:

@@ -411,6 +411,14 @@ PAGES = {
         "Nieuwe posities: {filled} van de {all} velden ingevuld.",
         "New positions: {filled} of {all} fields filled.",
     ),
+    "alignment-landed": Text(
+        "Hoe ver de nieuwe posities zijn: {states}.", "How far the new positions are: {states}."
+    ),
+    "alignment-waits": Text("{by} van {of}", "{by} of {of}"),
+    "alignment-unanswered": Text(
+        "Wie iets verwacht zonder antwoord: {waiting}.",
+        "Who expects something without an answer: {waiting}.",
+    ),
     # principles
     "principles": Text(
         "Principes die gelden voor de verandering én het zorgsysteem: {both} van {all}.",

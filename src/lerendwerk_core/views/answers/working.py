@@ -10,7 +10,7 @@ from lerendwerk_core.process import ProcessMap
 from lerendwerk_core.text import Text, number
 from lerendwerk_core.views.answers.phrases import listed, percentage, signed
 from lerendwerk_core.views.shown import Shown
-from lerendwerk_core.vocabulary import Rung
+from lerendwerk_core.vocabulary import RepositioningState, Rung
 from lerendwerk_core.wording import page_text
 
 MINUTES_PER_HOUR = 60
@@ -157,6 +157,23 @@ def alignment_points(shown: Shown) -> Iterator[Text]:
     all_fields = fields * len(shown.alignment.open_positions)
     still_open = sum(len(names) for names in shown.alignment.open_positions.values())
     yield page_text("alignment-positions", filled=all_fields - still_open, all=all_fields)
+    yield from _landed(shown)
+
+
+def _landed(shown: Shown) -> Iterator[Text]:
+    """Yield how far what is filled has landed, and who waits for an answer of whom."""
+    found = shown.alignment
+    counts = ((state.label, found.position_counts[state.value]) for state in RepositioningState)
+    said = [Text(f"{label.nl} {count}", f"{label.en} {count}") for label, count in counts if count]
+    if said:
+        yield page_text("alignment-landed", states=listed(said))
+    named = found.stakeholders
+    waiting = [
+        page_text("alignment-waits", by=named.get(one.by, one.by), of=named.get(one.of, one.of))
+        for one in found.unanswered
+    ]
+    if waiting:
+        yield page_text("alignment-unanswered", waiting=list(dict.fromkeys(waiting)))
 
 
 def principles_answer(shown: Shown) -> Text:
