@@ -93,3 +93,8 @@ def test_the_nearest_model_of_the_source_shares_most_rights() -> None:
             for one in source
         }
         assert shared[NEAREST[form]] == max(shared.values())
+
+
+def test_the_table_of_conditions_cannot_be_changed() -> None:
+    with pytest.raises(TypeError):
+        FITTING["trust"]["pk_nao"] = ("dense",)  # type: ignore[index]

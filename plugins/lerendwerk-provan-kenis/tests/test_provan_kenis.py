@@ -132,3 +132,45 @@ def test_a_network_gets_one_note_for_discussion(
         assert "geen advies" in note.message.nl
         assert "not advice" in note.message.en
         assert "participant-governed" in note.message.en
+
+
+def note(bench: lw.Workbench, folder: Path, endorsed_by: str | None) -> lw.Text:
+    """Return the note on a network whose only goal these organisations endorse, or without goals."""
+    head, _, _ = DOSSIER.partition("process:")
+    goals = f"goals: [{{id: g1, nl: Samen, endorsed_by: [{endorsed_by}]}}]\n"
+    regie = "regie: {arrangements: [{model: pk_nao, partners: [zorg, buurt]}]}\n"
+    path = folder / "dossier.yaml"
+    path.write_text(head + (goals if endorsed_by is not None else "") + regie, encoding="utf-8")
+    found = bench.run(bench.read(path)).findings
+    return next(one.message for one in found if one.code == "provan_kenis/fit")
+
+
+def test_the_note_names_the_forms_per_condition(bench: lw.Workbench, tmp_path: Path) -> None:
+    found = note(bench, tmp_path, "gem, zorg")
+
+    assert "Number of organisations (3): fits participant-governed." in found.en
+    assert "(2 of 3 endorsements): fits network administrative organisation." in found.en
+    assert "Aantal organisaties (3)" in found.nl
+    assert "(2 van 3 keer steun)" in found.nl
+    assert "no rule for choosing" in found.en
+    assert "geen regel om te kiezen" in found.nl
+
+
+def test_an_endorsement_written_twice_counts_once(bench: lw.Workbench, tmp_path: Path) -> None:
+    assert "(1 of 3 endorsements): fits lead" in note(bench, tmp_path, "gem, gem, gem").en
+
+
+def test_without_goals_consensus_is_not_known(bench: lw.Workbench, tmp_path: Path) -> None:
+    found = note(bench, tmp_path, None)
+
+    assert "Goal consensus: not known" in found.en
+    assert "Eensgezindheid over doelen: niet bekend" in found.nl
+
+
+def test_without_organisations_nothing_is_known(bench: lw.Workbench, tmp_path: Path) -> None:
+    path = tmp_path / "dossier.yaml"
+    path.write_text("id: x\nregie: {arrangements: [{model: pk_nao}]}\n", encoding="utf-8")
+    found = bench.run(bench.read(path)).findings
+    message = next(one.message for one in found if one.code == "provan_kenis/fit")
+
+    assert "Number of organisations: not known. Goal consensus: not known." in message.en

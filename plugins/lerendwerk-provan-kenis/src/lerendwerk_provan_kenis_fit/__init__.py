@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import lerendwerk_core as lw
 from lerendwerk_core.hooks.context import TrajectoryContext
 from lerendwerk_core.model.contracts import Finding
+from lerendwerk_core.regie.govern import Regie
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Severity, Stage
 from lerendwerk_provan_kenis_fit.conditions import FORMS, NAMES
@@ -22,19 +23,48 @@ def lerendwerk_review_trajectory(context: TrajectoryContext) -> Iterator[Finding
     """Yield one note when the municipality steers in a network: what its dossier shows."""
     if not any(one.model in NETWORKS for one in context.regie.arrangements):
         return
-    coherence, goals = context.regie.coherence, len(context.regie.goals)
-    seen = seen_in(len(coherence.actors), len(coherence.endorses), goals)
-    best = [NAMES[form] for form in fit(**seen).best]
-    nl, en = ", ".join(one.nl for one in best), ", ".join(one.en for one in best)
+    size, consensus = _by_size(context.regie), _by_consensus(context.regie)
     yield Finding(
         severity=Severity.NOTE,
         code="provan_kenis/fit",
         message=Text(
-            f"Om over te praten, geen advies: naar het aantal partijen en de steun voor de doelen past "
-            f"het meest: {nl}. Vertrouwen en de behoefte aan netwerkvaardigheden staan niet in dossiers.",
-            f"To discuss, not advice: by the number of parties and the support for the goals what fits "
-            f"most is: {en}. Trust and the need for network-level skills are not in a dossier.",
+            f"Om over te praten, geen advies: de bron geeft geen regel om te kiezen. {size.nl} "
+            f"{consensus.nl} Vertrouwen en de behoefte aan netwerkvaardigheden meet een dossier niet.",
+            f"To discuss, not advice: the source gives no rule for choosing. {size.en} "
+            f"{consensus.en} Trust and the need for network-level skills are not measured in a dossier.",
         ),
         where="regie",
         stage=Stage.REGIE,
     )
+
+
+def _by_size(regie: Regie) -> Text:
+    """Say which forms fit the number of organisations."""
+    count = len(regie.coherence.actors)
+    if not count:
+        return Text("Aantal organisaties: niet bekend.", "Number of organisations: not known.")
+    forms = _named(fit(parties=count))
+    return Text(
+        f"Aantal organisaties ({count}): past bij {forms.nl}.",
+        f"Number of organisations ({count}): fits {forms.en}.",
+    )
+
+
+def _by_consensus(regie: Regie) -> Text:
+    """Say which forms fit the support for the goals; without goals or organisations it is not known."""
+    actors, goals = len(regie.coherence.actors), len(regie.goals)
+    if not actors * goals:
+        return Text("Eensgezindheid over doelen: niet bekend.", "Goal consensus: not known.")
+    # Who is named twice as endorsing a goal endorses it once.
+    endorsed = len(set(regie.coherence.endorses))
+    forms = _named(fit(consensus=seen_in(actors, endorsed, goals)["consensus"]))
+    return Text(
+        f"Eensgezindheid over doelen ({endorsed} van {actors * goals} keer steun): past bij {forms.nl}.",
+        f"Goal consensus ({endorsed} of {actors * goals} endorsements): fits {forms.en}.",
+    )
+
+
+def _named(found: Fit) -> Text:
+    """Name every form that fits, ties too."""
+    names = [NAMES[form] for form in found.best]
+    return Text(", ".join(one.nl for one in names), ", ".join(one.en for one in names))
