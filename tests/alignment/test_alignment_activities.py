@@ -27,12 +27,12 @@ def test_conflicts_repair_and_what_the_model_says(bench: lw.Workbench, tmp_path:
     found = bench.align(dossier)
 
     figures = found.activities
-    assert [(one.step, one.code) for one in figures.conflicts] == [
+    assert [(one.row, one.code) for one in figures.conflicts] == [
         ("contracteren", "row-several-accountable"),
         ("rollen_afstemmen", "row-no-accountable"),
         ("uitkomsten_volgen", "row-told-twice"),
     ]
-    changes = [(one.step, one.cell, one.party, one.put) for one in figures.repair.changes]
+    changes = [(one.row, one.cell, one.party, one.put) for one in figures.repair.changes]
     assert changes[1:] == [
         ("rollen_afstemmen", "accountable", "zorg", True),  # the contract partner, by the model
         ("uitkomsten_volgen", "informed", "zorg", False),
@@ -42,7 +42,7 @@ def test_conflicts_repair_and_what_the_model_says(bench: lw.Workbench, tmp_path:
     assert dict(figures.elsewhere) == {"proces_vernieuwen": "zorg"}
     findings = list(lw.alignment.findings(dossier, found))
     told = {(one.code, one.where) for one in findings}
-    assert ("activity-conflict", "regie.raci.contracteren") in told
+    assert ("row-several-accountable", "regie.raci.contracteren") in told
     assert ("accountable-elsewhere", "regie.raci.proces_vernieuwen") in told
     assert lw.alignment.Alignment.from_dict(found.to_dict()) == found
 

@@ -23,7 +23,7 @@ from lerendwerk_core.model.goals import (
 from lerendwerk_core.model.learning import PlannedActivity
 from lerendwerk_core.model.people import Organisation
 from lerendwerk_core.model.process import Step, WorkProcess
-from lerendwerk_core.model.regie import RaciRow
+from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import (
     AgreementKind,
@@ -79,13 +79,17 @@ def test_gaps_and_doubles_in_the_raci_are_named_per_version() -> None:
     found, codes = aligned(now, later)
 
     roles = found.roles["1"]
-    assert (roles.accountable_missing, roles.accountable_double) == (("s2",), ("s3",))
-    assert (roles.nobody_responsible, roles.unwritten) == (("s4",), ("s5",))
-    assert found.roles["2"].accountable_missing == found.roles["2"].accountable_double == ()
-    assert [one for one in codes if one.startswith("step-")] == [
-        "step-no-accountable",
-        "step-two-accountable",
-        "step-nobody-responsible",
+    assert [(one.row, one.code) for one in roles.conflicts] == [
+        ("s2", "row-no-accountable"),
+        ("s3", "row-several-accountable"),
+        ("s4", "row-nobody-responsible"),
+    ]
+    assert (roles.unclear, roles.unwritten) == (("s2", "s3"), ("s5",))
+    assert found.roles["2"].conflicts == ()
+    assert [one for one in codes if one.startswith("row-")] == [
+        "row-no-accountable",
+        "row-several-accountable",
+        "row-nobody-responsible",
     ]
 
 

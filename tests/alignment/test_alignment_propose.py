@@ -12,7 +12,7 @@ from lerendwerk_core.model.drawing import Drawing, DrawnFlow, DrawnNode, Pool
 from lerendwerk_core.model.observed import Observed, StepSeen
 from lerendwerk_core.model.origin import Overlay, ProcessOrigin
 from lerendwerk_core.model.process import Edge, Step, WorkProcess
-from lerendwerk_core.model.regie import RaciRow
+from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import FlowKind
@@ -46,7 +46,7 @@ def test_who_decides_in_the_next_step_is_accountable() -> None:
     )
 
     assert found.rows["a"].row.accountable == ("manager",)
-    assert [(one.step, one.code) for one in found.conflicts] == [("a", "raci-decides-elsewhere")]
+    assert [(one.row, one.code) for one in found.conflicts] == [("a", "raci-decides-elsewhere")]
     assert found.rows["b"].row.accountable == ("manager",)
 
 
@@ -138,10 +138,10 @@ def test_nobody_too_many_and_two_accountable_are_conflicts() -> None:
         process(step("a", "Niemand"), step("b", "Allen", *crowd), step("c", "Twee", "x", raci=two))
     )
 
-    assert [(one.step, one.code) for one in found.conflicts] == [
-        ("a", "raci-nobody"),
+    assert [(one.row, one.code) for one in found.conflicts] == [
+        ("a", "row-nobody-responsible"),
         ("b", "raci-many"),
-        ("c", "raci-two-accountable"),
+        ("c", "row-several-accountable"),
     ]
     assert [one.en[:8] for one in found.rows["a"].because] == ["Informed"]
 

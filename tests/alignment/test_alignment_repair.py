@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 import lerendwerk_core as lw
 from lerendwerk_core.alignment import align
-from lerendwerk_core.alignment.borders import borders_in
 from lerendwerk_core.alignment.conflicts import conflicts_in
-from lerendwerk_core.alignment.repair import CELLS, Evidence, repair
+from lerendwerk_core.alignment.repair import Evidence, repair
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.goals import Agreement
 from lerendwerk_core.model.people import Organisation, Person
 from lerendwerk_core.model.process import Edge, Step, WorkProcess
-from lerendwerk_core.model.regie import RaciRow
+from lerendwerk_core.model.raci import CELLS, RaciRow
+from lerendwerk_core.process import neighbours
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import AgreementKind
 from make import read
@@ -153,7 +153,7 @@ def test_the_known_scenario_shape(bench: lw.Workbench, tmp_path: Path) -> None:
     found = bench.align(broken)
 
     roles = found.roles["1"]
-    assert [(one.step, one.party, one.put) for one in roles.repair.changes] == [
+    assert [(one.row, one.party, one.put) for one in roles.repair.changes] == [
         ("s1", "zorg", False),
         ("s2", "gem", True),
     ]
@@ -161,7 +161,7 @@ def test_the_known_scenario_shape(bench: lw.Workbench, tmp_path: Path) -> None:
     # s3 is zorg's in the RACI, and the municipality's by the model
     assert dict(roles.elsewhere) == {"s3": "gem"}
     codes = {one.code for one in lw.alignment.findings(broken, found)}
-    assert {"step-two-accountable", "step-no-accountable", "accountable-elsewhere"} <= codes
+    assert {"row-several-accountable", "row-no-accountable", "accountable-elsewhere"} <= codes
     assert lw.alignment.Alignment.from_dict(found.to_dict()) == found
 
 
@@ -224,7 +224,7 @@ def pairs_of(dossier: Dossier) -> Iterator[tuple[str, str, str]]:
 def test_borders_are_where_two_organisations_meet(dossier: Dossier) -> None:
     assert dossier.process is not None
 
-    found = borders_in(dossier, dossier.process)
+    found = neighbours(dossier, dossier.process)
 
     met = set(pairs_of(dossier))
     assert {one.parties for one in found} == {(one, other) for one, other, _ in met}
@@ -263,7 +263,7 @@ def test_what_a_version_changed_in_the_roles() -> None:
     assert found.resolved == (("s1", "row-several-accountable"),)
     assert found.remaining == (("s2", "row-no-accountable"),)
     assert found.added == (("s3", "row-nobody-responsible"),)
-    assert [(one.step, one.cell, one.came, one.left) for one in found.cells] == [
+    assert [(one.row, one.cell, one.came, one.left) for one in found.cells] == [
         ("s1", "accountable", (), ("a",)),
         ("s1", "responsible", ("c",), ()),
         ("s3", "responsible", (), ("a",)),

@@ -30,7 +30,7 @@ import lerendwerk_core as lw
 from lerendwerk_core import errors, vocabulary
 from lerendwerk_core.hooks import specs
 from lerendwerk_core.vocabulary import Word
-from lerendwerk_core.wording import FINDINGS, PROBLEMS, REASONS
+from lerendwerk_core.wording import FINDINGS, PROBLEMS
 
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
@@ -421,8 +421,7 @@ def test_codes_and_files_that_a_page_names_exist(page: Path) -> None:
     codes = set(re.findall(r"`([a-z]+(?:-[a-z]+)+)`", text))
     files = re.findall(r"`((?:\w+/)+[\w.]*|\w+/[\w./]+|\w+\.(?:py|toml))`", text)
 
-    conflicts = {code for code in REASONS if code.startswith("row-")}
-    assert not codes - {*FINDINGS, *PROBLEMS, *conflicts, *values, *STATES}
+    assert not codes - {*FINDINGS, *PROBLEMS, *values, *STATES}
     homes = (ROOT, ROOT / "src" / "lerendwerk_core")
     assert not [name for name in files if not any((home / name).exists() for home in homes)]
 

@@ -17,9 +17,9 @@ from lerendwerk_core.model.learning import (
     ResourceFrame,
     UnlearnGoal,
 )
-from lerendwerk_core.model.people import Person
+from lerendwerk_core.model.people import Organisation, Person
 from lerendwerk_core.model.process import Renewal, Step, WorkProcess
-from lerendwerk_core.model.regie import RaciRow
+from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.process import renewed
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import AgreementKind, Characteristic, Purpose, UnlearnKind
@@ -86,6 +86,20 @@ def acting(**parts: object) -> Change:
     return changed(activities=(attrs.evolve(ACTIVITY, **parts),))
 
 
+TWO = tuple(Organisation(id=one, label=Text.of(one)) for one in ("gem", "zorg"))
+TOGETHER = attrs.evolve(CLEAR, responsible=("gem", "zorg"))
+
+
+def together(*agreements: Agreement) -> Change:
+    """Two organisations do the step, with *agreements*."""
+
+    def change(dossier: Dossier) -> Dossier:
+        shared = with_raci(TOGETHER)(dossier)
+        return attrs.evolve(shared, organisations=TWO, agreements=(BEHAVIOUR, *agreements))
+
+    return change
+
+
 def test_a_complete_dossier_meets_all_eight_characteristics() -> None:
     assert states(COMPLETE) == {f"C{number}": "met" for number in range(1, 9)}
 
@@ -124,6 +138,16 @@ def test_a_complete_dossier_meets_all_eight_characteristics() -> None:
             with_raci(attrs.evolve(CLEAR, accountable=("gem", "zorg"))), "C5", id="two accountable"
         ),
         pytest.param(changed(agreements=(BEHAVIOUR,)), "C5", id="no agreement on roles"),
+        pytest.param(with_raci(attrs.evolve(CLEAR, responsible=())), "C5", id="nobody does it"),
+        pytest.param(together(ROLE), "C5", id="a shared step, and an agreement of nobody"),
+        pytest.param(
+            together(attrs.evolve(ROLE, parties=("gem", "zorg"), steps=("elders",))),
+            "C5",
+            id="an agreement about another step",
+        ),
+        pytest.param(
+            together(attrs.evolve(ROLE, parties=("gem", "zorg"))), "", id="a shared step, agreed"
+        ),
         pytest.param(changed(agreements=(ROLE,)), "C6", id="no agreement on behaviour"),
         pytest.param(
             changed(agreements=(attrs.evolve(BEHAVIOUR, authors=()), ROLE)),

@@ -11,7 +11,8 @@ from plugin_parts import Activities, record
 
 import lerendwerk_core as lw
 from lerendwerk_core.errors import DefinitionError, PluginError
-from lerendwerk_core.model.regie import COUNCIL, PERSONAL_ROUTE, RaciRow, RegieModel
+from lerendwerk_core.model.raci import COUNCIL, RaciRow
+from lerendwerk_core.model.regie import PERSONAL_ROUTE, RegieModel
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.plugins import PluginState
 from lerendwerk_core.vocabulary import DecisionRight, Holder

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from process_parts import STAFF, dossier, edges, letters, line, renewal, step
 
 from lerendwerk_core.model.process import Change, Move, WorkProcess
-from lerendwerk_core.model.regie import RaciRow
+from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.process import ProcessMap, findings, map_process, rung_between
 from lerendwerk_core.process.borders import handover_edges, weighed_borders

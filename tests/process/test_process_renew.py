@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from process_parts import edges, letters, line, order, renewal, step
 
 from lerendwerk_core.model.process import Change, Edge, Move, WorkProcess
-from lerendwerk_core.model.regie import RaciRow
+from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.process import renewed
 from lerendwerk_core.process.renew import moved
 from lerendwerk_core.text import Text

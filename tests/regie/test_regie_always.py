@@ -11,14 +11,13 @@ import lerendwerk_core as lw
 from lerendwerk_core.errors import LerendwerkError
 from lerendwerk_core.model.people import Organisation, Person
 from lerendwerk_core.model.process import Step, WorkProcess
+from lerendwerk_core.model.raci import COUNCIL, RaciRow
 from lerendwerk_core.model.regie import (
-    COUNCIL,
     DECISION,
     EMPLOYEE,
     PERSONAL_ROUTE,
     STEP,
     Arrangement,
-    RaciRow,
     RegieModel,
 )
 from lerendwerk_core.model.table import Table

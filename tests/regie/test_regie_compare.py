@@ -11,10 +11,10 @@ from regie_dossiers import arranged
 
 import lerendwerk_core as lw
 from lerendwerk_core.errors import UnknownKeyError
+from lerendwerk_core.model.raci import CELLS
 from lerendwerk_core.model.regie import STEP
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.regie import RegieComparison
-from lerendwerk_core.regie.compare import CELLS
 from lerendwerk_core.regie.expected import expected_accountable, step_rows
 from lerendwerk_core.vocabulary import DecisionRight
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import lerendwerk_core as lw
-from lerendwerk_core.model.regie import COUNCIL, EMPLOYEE, PERSONAL_ROUTE, RaciRow, RegieModel
+from lerendwerk_core.model.raci import COUNCIL, RaciRow
+from lerendwerk_core.model.regie import EMPLOYEE, PERSONAL_ROUTE, RegieModel
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.regie import breaches, family_breaches, steering_degree
 from lerendwerk_core.text import Text

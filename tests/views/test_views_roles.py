@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import lerendwerk_core as lw
-from lerendwerk_core.model.regie import RaciRow
+from lerendwerk_core.alignment.conflicts import conflicts_in
+from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.text import Lang, Text
 from lerendwerk_core.views.accountability_tree import Branch, tree, tree_lines
 from lerendwerk_core.views.aligned import aligned_lines, position_lines
@@ -48,7 +49,7 @@ def test_the_matrix_is_the_rows(rows: dict[str, RaciRow]) -> None:
                 )
                 if party in cell
             }
-        assert shown.is_flawed == (len(row.accountable) != 1 or not row.responsible)
+        assert shown.is_flawed == bool(list(conflicts_in({"s": row})))
 
 
 @given(st.dictionaries(st.sampled_from(["s1", "s2"]), raci_rows), st.integers(40, 120))

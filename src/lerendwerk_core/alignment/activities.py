@@ -8,7 +8,7 @@ import attrs
 
 from lerendwerk_core.alignment.conflicts import RowConflict, conflicts_in
 from lerendwerk_core.alignment.repair import Evidence, Repair, repair
-from lerendwerk_core.model.regie import RaciRow
+from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.wording import reason
@@ -19,7 +19,7 @@ class ActivityFigures(Wired):
     """
     The rows per activity that the dossier writes down, what is wrong in them, and the least repair.
 
-    ``step`` of a conflict or change is the activity. ``elsewhere`` are activities whose one
+    ``elsewhere`` are activities whose one
     accountable party is another than the regie model says, with the model's.
     """
 

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
 import attrs
 
-from lerendwerk_core.alignment.repair import CELLS
 from lerendwerk_core.alignment.roles import RoleFigures
-from lerendwerk_core.model.regie import RaciRow
+from lerendwerk_core.model.raci import CellMove, cell_moves
 from lerendwerk_core.model.wire import Wired
-
-
-@attrs.frozen(kw_only=True)
-class CellMove(Wired):
-    """Who came into a cell of a step and who left it."""
-
-    step: str
-    cell: str
-    came: tuple[str, ...]
-    left: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -48,7 +35,7 @@ def role_changes(before: str, was: RoleFigures, after: str, now: RoleFigures) ->
     return RoleChanges(
         before=before,
         after=after,
-        cells=tuple(_moves(was.rows, now.rows)),
+        cells=tuple(cell_moves(was.rows, now.rows)),
         resolved=tuple(one for one in then if one not in later),
         added=tuple(one for one in later if one not in then),
         remaining=tuple(one for one in then if one in later),
@@ -58,16 +45,4 @@ def role_changes(before: str, was: RoleFigures, after: str, now: RoleFigures) ->
 
 
 def _conflicts(figures: RoleFigures) -> tuple[tuple[str, str], ...]:
-    return tuple((one.step, one.code) for one in figures.conflicts)
-
-
-def _moves(was: Mapping[str, RaciRow], now: Mapping[str, RaciRow]) -> Iterator[CellMove]:
-    nothing = RaciRow(accountable=(), responsible=())
-    for step in dict.fromkeys((*was, *now)):
-        before, after = was.get(step, nothing), now.get(step, nothing)
-        for cell in CELLS:
-            had, has = getattr(before, cell), getattr(after, cell)
-            came = tuple(one for one in dict.fromkeys(has) if one not in had)
-            left = tuple(one for one in dict.fromkeys(had) if one not in has)
-            if came or left:
-                yield CellMove(step=step, cell=cell, came=came, left=left)
+    return tuple((one.row, one.code) for one in figures.conflicts)

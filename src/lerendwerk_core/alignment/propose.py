@@ -14,10 +14,11 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
+from lerendwerk_core.alignment.conflicts import RowConflict
 from lerendwerk_core.model.drawing import Drawing, DrawnFlow, DrawnNode
 from lerendwerk_core.model.origin import ProcessOrigin
 from lerendwerk_core.model.process import Step, WorkProcess
-from lerendwerk_core.model.regie import RaciRow
+from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
@@ -48,20 +49,11 @@ class ProposedRow(Wired):
 
 
 @attrs.frozen(kw_only=True)
-class RaciConflict(Wired):
-    """Something in a proposed row that people have to settle; ``code`` is stable."""
-
-    step: str
-    code: str
-    because: Text
-
-
-@attrs.frozen(kw_only=True)
 class RaciProposal(Wired):
     """A row for every step, and what in them conflicts."""
 
     rows: Table[str, ProposedRow]
-    conflicts: tuple[RaciConflict, ...]
+    conflicts: tuple[RowConflict, ...]
 
 
 def propose(process: WorkProcess, origin: ProcessOrigin | None = None) -> RaciProposal:
@@ -198,19 +190,16 @@ def _decides(step: Step) -> bool:
     return any(DECIDING.search(words) for words in (step.label.nl or "", step.label.en or ""))
 
 
-def _conflicts(step: Step, row: RaciRow) -> Iterator[RaciConflict]:
+def _conflicts(step: Step, row: RaciRow) -> Iterator[RowConflict]:
     """Yield what people have to settle: nobody, too many, or another row than was written."""
     if not row.responsible:
-        yield _conflict(step, "raci-nobody")
+        yield RowConflict.of(step.id, "row-nobody-responsible")
     if len(row.responsible) > MOST_ROLES:
-        yield _conflict(step, "raci-many", roles=row.responsible)
-    written = step.raci.accountable if step.raci else ()
-    if len(set(written)) > 1:
-        yield _conflict(step, "raci-two-accountable", roles=written)
+        yield RowConflict.of(step.id, "raci-many", row.responsible)
+    written = step.raci.cell("accountable") if step.raci else ()
+    if len(written) > 1:
+        yield RowConflict.of(step.id, "row-several-accountable", written)
     leads = {step.lead, *row.accountable} - {""}
     if len(leads) > 1 and row.accountable and row.accountable[0] not in row.responsible:
-        yield _conflict(step, "raci-decides-elsewhere", lead=step.lead, other=row.accountable[0])
-
-
-def _conflict(step: Step, code: str, **values: object) -> RaciConflict:
-    return RaciConflict(step=step.id, code=code, because=reason(code, **values))
+        other = row.accountable[0]
+        yield RowConflict.of(step.id, "raci-decides-elsewhere", lead=step.lead, other=other)

@@ -7,22 +7,22 @@ from typing import Any
 
 import attrs
 
-from lerendwerk_core.alignment.borders import Border, borders_in
 from lerendwerk_core.alignment.conflicts import RowConflict, conflicts_in
 from lerendwerk_core.alignment.evidence import evidence_for
-from lerendwerk_core.alignment.repair import CELLS, Repair, repair
+from lerendwerk_core.alignment.repair import Repair, repair
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.frame import TEXT, Row, as_frame
 from lerendwerk_core.model.process import WorkProcess
-from lerendwerk_core.model.regie import RaciRow
+from lerendwerk_core.model.raci import CELLS, RaciRow
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
+from lerendwerk_core.process import Border, neighbours
 
 
 @attrs.frozen(kw_only=True)
 class RoleFigures(Wired):
     """
-    The RACI rows of one version of the process and what is wrong with them, as step ids.
+    The RACI rows of one version of the process and what is wrong with them.
 
     ``elsewhere`` are steps whose one accountable party is another than the regie model says;
     ``pairs_without_agreement`` the pairs that share a border and have nothing that aligns them.
@@ -30,14 +30,17 @@ class RoleFigures(Wired):
 
     rows: Table[str, RaciRow]
     unwritten: tuple[str, ...]
-    accountable_missing: tuple[str, ...]
-    accountable_double: tuple[str, ...]
-    nobody_responsible: tuple[str, ...]
     conflicts: tuple[RowConflict, ...]
     repair: Repair
     elsewhere: Table[str, str]
     borders: tuple[Border, ...]
     pairs_without_agreement: tuple[tuple[str, str], ...]
+
+    @property
+    def unclear(self) -> tuple[str, ...]:
+        """The steps for which not exactly one party is accountable."""
+        codes = ("row-no-accountable", "row-several-accountable")
+        return tuple(one.row for one in self.conflicts if one.code in codes)
 
     def to_frame(self, backend: str | None = None) -> Any:
         """
@@ -51,7 +54,7 @@ class RoleFigures(Wired):
     def _cells(self) -> Iterator[Row]:
         for step, row in self.rows.items():
             for cell in CELLS:
-                for party in getattr(row, cell):
+                for party in row.cell(cell):
                     yield {"step": step, "cell": cell, "party": party}
 
 
@@ -68,13 +71,10 @@ def role_figures(
     """
     expected = expected or {}
     rows = {step.id: step.raci for step in process.steps if step.raci is not None}
-    borders = borders_in(dossier, process)
+    borders = neighbours(dossier, process)
     return RoleFigures(
         rows=Table(rows),
         unwritten=tuple(step.id for step in process.steps if step.raci is None),
-        accountable_missing=tuple(s for s, row in rows.items() if not row.accountable),
-        accountable_double=tuple(s for s, row in rows.items() if len(set(row.accountable)) > 1),
-        nobody_responsible=tuple(s for s, row in rows.items() if not row.responsible),
         conflicts=tuple(conflicts_in(rows)),
         repair=repair(rows, evidence_for(dossier, process, later, expected)),
         elsewhere=Table(_elsewhere(rows, expected)),

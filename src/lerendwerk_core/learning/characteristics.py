@@ -9,8 +9,10 @@ import attrs
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.learning import LearningActivity, LearningGroup
 from lerendwerk_core.model.process import WorkProcess
+from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
+from lerendwerk_core.process import neighbours
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import (
     AgreementKind,
@@ -123,15 +125,23 @@ def _process_by_participants(evidence: Evidence) -> tuple[bool, tuple[Text, ...]
 def _roles_aligned(evidence: Evidence) -> tuple[bool, tuple[Text, ...]]:
     if not evidence.versions:
         return False, (reason("no-process"),)
-    steps = evidence.versions[-1].steps
-    unclear = [s.id for s in steps if s.raci is None or len(set(s.raci.accountable)) != 1]
+    newest = evidence.versions[-1]
+    unclear = [step.id for step in newest.steps if step.raci is None or _is_unclear(step.raci)]
     kinds = (AgreementKind.ROLE, AgreementKind.TASK)
     agreed = [one.id for one in evidence.dossier.agreements if one.kind in kinds]
+    met = neighbours(evidence.dossier, newest)
+    apart = [" + ".join(one.parties) for one in met if one.steps and not one.agreements]
     because = [reason("roles-unclear", steps=unclear)] if unclear else []
+    because += [reason("pairs-not-aligned", pairs=apart)] if apart else []
     because.append(
         reason("roles-agreed", agreements=agreed) if agreed else reason("roles-not-agreed")
     )
-    return not unclear and bool(agreed), tuple(because)
+    return not unclear and not apart and bool(agreed), tuple(because)
+
+
+def _is_unclear(row: RaciRow) -> bool:
+    """Whether *row* has not one accountable party, or nobody who does the work (C#54)."""
+    return any(flaw.code != "row-told-twice" for flaw in row.flaws)
 
 
 def _own_agreements(evidence: Evidence) -> tuple[bool, tuple[Text, ...]]:

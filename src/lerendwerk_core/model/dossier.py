@@ -22,7 +22,8 @@ from lerendwerk_core.model.origin import ProcessOrigin
 from lerendwerk_core.model.outcomes import OutcomeRecord
 from lerendwerk_core.model.people import Area, Organisation, Person
 from lerendwerk_core.model.process import WorkProcess
-from lerendwerk_core.model.regie import Arrangement, RaciRow
+from lerendwerk_core.model.raci import RaciRow
+from lerendwerk_core.model.regie import Arrangement
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.vocabulary import Decentralisation
 

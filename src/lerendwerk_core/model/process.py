@@ -7,7 +7,7 @@ import attrs
 from lerendwerk_core.model.drawing import Drawing
 from lerendwerk_core.model.event_log import EventLog
 from lerendwerk_core.model.observed import Observed
-from lerendwerk_core.model.regie import RaciRow
+from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text

@@ -11,12 +11,12 @@ import datetime as dt
 
 import attrs
 
+from lerendwerk_core.model.raci import COUNCIL, RaciRow
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Decentralisation, DecisionRight, Holder
 
-COUNCIL = "gemeenteraad"
 EXECUTIVE = "college"
 MUNICIPALITY = "gemeente"
 MUNICIPAL_HR = "p_en_o"
@@ -44,31 +44,6 @@ class RegieActivity(Wired):
     id: str
     label: Text
     concepts: tuple[int, ...] = ()
-
-
-@attrs.frozen(kw_only=True)
-class RaciRow(Wired):
-    """
-    Who is accountable for, does, is consulted on and is informed of one activity.
-
-    The council's ultimate accountability is no field: it cannot be set, only read (C#20).
-    """
-
-    accountable: tuple[str, ...]
-    responsible: tuple[str, ...]
-    consulted: tuple[str, ...] = ()
-    informed: tuple[str, ...] = ()
-
-    @property
-    def ultimate(self) -> str:
-        """The body that is ultimately accountable, whatever the model says."""
-        return COUNCIL
-
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """Everyone with a part in the activity, each once."""
-        cells = (*self.accountable, *self.responsible, *self.consulted, *self.informed)
-        return tuple(dict.fromkeys(cells))
 
 
 @attrs.frozen(kw_only=True)

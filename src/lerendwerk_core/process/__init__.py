@@ -6,6 +6,7 @@ from lerendwerk_core.process.involvement import Involvement, involvement
 from lerendwerk_core.process.map import ProcessMap, VersionFigures, findings, map_process
 from lerendwerk_core.process.mermaid import mermaid_of
 from lerendwerk_core.process.mine import mined
+from lerendwerk_core.process.neighbours import Border, neighbours
 from lerendwerk_core.process.observe import observe
 from lerendwerk_core.process.overlay import lay
 from lerendwerk_core.process.renew import renewed
@@ -15,6 +16,7 @@ from lerendwerk_core.process.tables import edge_table, step_table
 from lerendwerk_core.process.versions import Comparison, Road, compare, road
 
 __all__ = [
+    "Border",
     "Comparison",
     "Involvement",
     "ProcessMap",
@@ -29,6 +31,7 @@ __all__ = [
     "map_process",
     "mermaid_of",
     "mined",
+    "neighbours",
     "observe",
     "renewed",
     "road",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.process import Edge, WorkProcess
 from lerendwerk_core.vocabulary import Rung
@@ -62,8 +64,11 @@ def _busyness(edge: Edge, most: int) -> int:
     return max(1, round(BUSIEST * (edge.seen or 0) / most)) if most else 1
 
 
-def handover_edges(dossier: Dossier, process: WorkProcess) -> tuple[Edge, ...]:
-    """Return the transitions of the main path that cross to another organisation."""
+def handover_edges(
+    dossier: Dossier, process: WorkProcess, edges: Iterable[Edge] | None = None
+) -> tuple[Edge, ...]:
+    """Return which of *edges* (without: those of the main path) cross to another organisation."""
+    looked_at = process.edges if edges is None else edges
     return tuple(
-        edge for edge in process.edges if border(dossier, process, edge) is Rung.OTHER_ORGANISATION
+        edge for edge in looked_at if border(dossier, process, edge) is Rung.OTHER_ORGANISATION
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from lerendwerk_core.model.process import Change, Edge, Move, Step, WorkProcess
-from lerendwerk_core.model.regie import RaciRow
+from lerendwerk_core.model.raci import RaciRow
 
 
 def renewed(process: WorkProcess) -> WorkProcess | None:

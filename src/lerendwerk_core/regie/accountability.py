@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.people import Organisation
-from lerendwerk_core.model.regie import COUNCIL, EXECUTIVE, Arrangement, RegieModel
+from lerendwerk_core.model.raci import COUNCIL
+from lerendwerk_core.model.regie import EXECUTIVE, Arrangement, RegieModel
 from lerendwerk_core.regie.answering import PERFORMERS, accountable_actors, head_of, path_of
 
 CONTRACT_PARTNER = "contractpartner"

@@ -8,7 +8,8 @@ municipality's own people to the executive, and anyone else as those who do the 
 
 from __future__ import annotations
 
-from lerendwerk_core.model.regie import COUNCIL, EXECUTIVE, MUNICIPAL_HR, MUNICIPALITY, RegieModel
+from lerendwerk_core.model.raci import COUNCIL
+from lerendwerk_core.model.regie import EXECUTIVE, MUNICIPAL_HR, MUNICIPALITY, RegieModel
 
 PERFORMERS = ("uitvoerder", "teamleider")
 """Who stands at the foot of a chain without being a body: in a dossier, the organisation itself."""

@@ -8,6 +8,8 @@ goals that it endorses, an action to the goals that it serves.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
 from lerendwerk_core.model.dossier import Dossier
@@ -55,8 +57,9 @@ def coherence(dossier: Dossier) -> Coherence:
     steps = dossier.process.steps if dossier.process else ()
     actors = tuple(one.id for one in dossier.organisations)
     performs = _performs(dossier)
-    endorses = tuple((who, goal.id) for goal in dossier.goals for who in goal.endorsed_by)
-    serves = tuple((step.id, goal) for step in steps for goal in step.goals)
+    # Who is named twice as endorsing a goal endorses it once, and so for a step and its goals.
+    endorses = _each_once((who, goal.id) for goal in dossier.goals for who in goal.endorsed_by)
+    serves = _each_once((step.id, goal) for step in steps for goal in step.goals)
     doing, served = {who for who, _ in performs}, {goal for _, goal in serves}
     return Coherence(
         actors=actors,
@@ -83,6 +86,10 @@ def _performs(dossier: Dossier) -> tuple[tuple[str, str], ...]:
         for discipline in step.performers
         for who in staff.get(discipline, ())
     )
+    return _each_once(pairs)
+
+
+def _each_once(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(pairs))
 
 
@@ -96,7 +103,7 @@ def _unendorsed(
     for step, goal in serves:
         goals.setdefault(step, []).append(goal)
     works = ((who, goal) for who, step in performs for goal in goals.get(step, ()))
-    return tuple(dict.fromkeys(pair for pair in works if pair not in endorses))
+    return _each_once(pair for pair in works if pair not in endorses)
 
 
 def goal_figures(dossier: Dossier, found: Coherence) -> dict[str, GoalFigures]:
@@ -105,7 +112,7 @@ def goal_figures(dossier: Dossier, found: Coherence) -> dict[str, GoalFigures]:
     return {
         goal.id: GoalFigures(
             label=goal.label,
-            steps=sum(served == goal.id for _, served in dict.fromkeys(found.serves)),
+            steps=sum(served == goal.id for _, served in found.serves),
             not_endorsed=tuple(one for one in everyone if one not in goal.endorsed_by),
             working_without_endorsing=tuple(
                 one for one in everyone if (one, goal.id) in found.working_without_endorsing

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import attrs
 
 from lerendwerk_core.model.dossier import Dossier
-from lerendwerk_core.model.regie import Arrangement, Demand, RaciRow, RegieModel
-from lerendwerk_core.model.table import Table
+from lerendwerk_core.model.raci import CellMove, cell_moves
+from lerendwerk_core.model.regie import Arrangement, Demand, RegieModel
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.regie.accountability import paths
 from lerendwerk_core.regie.demands import demands_of
@@ -16,8 +16,6 @@ from lerendwerk_core.regie.expected import step_rows
 from lerendwerk_core.regie.steering import steering_degree
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Decentralisation, DecisionRight, Holder
-
-CELLS = ("accountable", "responsible", "consulted", "informed")
 
 
 @attrs.frozen(kw_only=True)
@@ -28,16 +26,6 @@ class RightMoved(Wired):
     before: Holder
     after: Holder
     share: float
-
-
-@attrs.frozen(kw_only=True)
-class CellMoved(Wired):
-    """A cell of a RACI, of an activity or a step, with other parties in it."""
-
-    row: str
-    cell: str
-    before: tuple[str, ...]
-    after: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -71,8 +59,8 @@ class RegieComparison(Wired):
     rights: tuple[RightMoved, ...]
     seats_added: tuple[Demand, ...]
     seats_dropped: tuple[Demand, ...]
-    activities: tuple[CellMoved, ...]
-    steps: tuple[CellMoved, ...]
+    activities: tuple[CellMove, ...]
+    steps: tuple[CellMove, ...]
     accountability: tuple[PathMoved, ...]
     unlearn: tuple[Text, ...]
     missing: tuple[Text, ...] = ()
@@ -100,11 +88,11 @@ def compare(
         rights=tuple(_rights(before, after)),
         seats_added=_beside(would_ask, asked),
         seats_dropped=_beside(asked, would_ask),
-        activities=tuple(_cells(before.raci, after.raci)),
+        activities=tuple(cell_moves(before.raci, after.raci)),
         steps=tuple(
-            _cells(
-                Table(step_rows(dossier, arrangement, before)),
-                Table(step_rows(dossier, then, after)),
+            cell_moves(
+                step_rows(dossier, arrangement, before),
+                step_rows(dossier, then, after),
             )
         ),
         accountability=tuple(_paths(dossier, arrangement, before, after)),
@@ -128,15 +116,6 @@ def _beside(these: tuple[Demand, ...], those: tuple[Demand, ...]) -> tuple[Deman
 
 def _bare(one: Demand) -> Demand:
     return attrs.evolve(one, because=Text("", ""))
-
-
-def _cells(before: Table[str, RaciRow], after: Table[str, RaciRow]) -> Iterator[CellMoved]:
-    nothing = RaciRow(accountable=(), responsible=())
-    for row in dict.fromkeys((*before, *after)):
-        for cell in CELLS:
-            was, would = (getattr(one.get(row, nothing), cell) for one in (before, after))
-            if set(was) != set(would):
-                yield CellMoved(row=row, cell=cell, before=was, after=would)
 
 
 def _paths(

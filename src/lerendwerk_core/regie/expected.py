@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.process import Step
+from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.model.regie import (
     EXECUTIVE,
     MUNICIPALITY,
     STEP,
     Arrangement,
-    RaciRow,
     RegieModel,
 )
 from lerendwerk_core.regie.accountability import CONTRACT_PARTNER

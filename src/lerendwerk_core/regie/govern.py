@@ -10,12 +10,12 @@ import attrs
 
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.frame import NUMBER, TEXT, Row, as_frame
+from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.model.regie import (
     EMPLOYEE,
     PERSONAL_ROUTE,
     Arrangement,
     Demand,
-    RaciRow,
     RegieActivity,
     RegieActor,
     RegieModel,

@@ -12,13 +12,8 @@ from itertools import pairwise
 
 import attrs
 
-from lerendwerk_core.model.regie import (
-    COUNCIL,
-    DECISION,
-    EMPLOYEE,
-    PERSONAL_ROUTE,
-    RegieModel,
-)
+from lerendwerk_core.model.raci import COUNCIL
+from lerendwerk_core.model.regie import DECISION, EMPLOYEE, PERSONAL_ROUTE, RegieModel
 from lerendwerk_core.regie.answering import (
     accountable_actors,
     is_municipal,

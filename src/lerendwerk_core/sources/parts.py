@@ -26,7 +26,8 @@ from lerendwerk_core.model.municipality import Municipality, Period
 from lerendwerk_core.model.outcomes import OutcomeRecord, OutcomeSeries
 from lerendwerk_core.model.people import Area, Organisation, Person
 from lerendwerk_core.model.process import Edge, Renewal, Step
-from lerendwerk_core.model.regie import Arrangement, RaciRow
+from lerendwerk_core.model.raci import RaciRow
+from lerendwerk_core.model.regie import Arrangement
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.sources.nodes import Node
 from lerendwerk_core.sources.shapes import FAILED, Reading, Words

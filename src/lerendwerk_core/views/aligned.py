@@ -6,13 +6,14 @@ import textwrap
 from collections.abc import Iterator
 
 from lerendwerk_core.alignment.activities import ActivityFigures
-from lerendwerk_core.alignment.borders import Border
 from lerendwerk_core.alignment.compare import RoleChanges
 from lerendwerk_core.alignment.repair import CellChange
 from lerendwerk_core.alignment.roles import RoleFigures
 from lerendwerk_core.model.goals import PARTS
+from lerendwerk_core.model.raci import CELLS
+from lerendwerk_core.process import Border
 from lerendwerk_core.text import Lang, Text
-from lerendwerk_core.views.raci_matrix import LETTERS, raci_lines, raci_matrix
+from lerendwerk_core.views.raci_matrix import raci_lines, raci_matrix
 from lerendwerk_core.views.shown import Shown
 from lerendwerk_core.vocabulary import RepositioningState
 from lerendwerk_core.wording import page_text
@@ -65,7 +66,7 @@ def repair_texts(roles: RoleFigures | ActivityFigures) -> list[Text]:
 def _change(one: CellChange) -> Text:
     code = "repair-put" if one.put else "repair-take"
     party = one.party or page_text("repair-someone")
-    values = {"step": one.step, "cell": LETTERS[one.cell], "party": party}
+    values = {"row": one.row, "cell": CELLS[one.cell], "party": party}
     return page_text(code, because=one.because, **values)
 
 
@@ -88,8 +89,8 @@ def change_texts(changes: RoleChanges) -> list[Text]:
     cells = [
         page_text(
             "roles-cell",
-            step=one.step,
-            cell=LETTERS[one.cell],
+            row=one.row,
+            cell=CELLS[one.cell],
             came=one.came or "-",
             left=one.left or "-",
         )

@@ -150,7 +150,7 @@ def _raci(proposal: RaciProposal) -> Iterator[Text]:
     for step, one in proposal.rows.items():
         yield page_text("process-row", step=step, A=one.row.accountable, R=one.row.responsible)
     for conflict in proposal.conflicts[:MOST_LINES]:
-        yield page_text("process-settle", step=conflict.step, why=conflict.because)
+        yield page_text("process-settle", step=conflict.row, why=conflict.because)
 
 
 def _took(took: Duration | None) -> Text:

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from lerendwerk_core.model.regie import RaciRow
+from lerendwerk_core.model.raci import CELLS, RaciRow
 from lerendwerk_core.text import Lang, Text
 from lerendwerk_core.wording import page_text
 
-LETTERS = {"accountable": "A", "responsible": "R", "consulted": "C", "informed": "I"}
 WIDEST = 14
 """How many characters of a party stand above its column in a terminal."""
 
@@ -24,7 +23,7 @@ SHORT_KEY = 6
 
 @attrs.frozen(kw_only=True)
 class MatrixRow:
-    """One step or activity: the letters per party, and whether it lacks one accountable or a doer."""
+    """One step or activity: the letters per party, and whether something in it conflicts."""
 
     key: str
     label: Text
@@ -50,7 +49,7 @@ def raci_matrix(rows: Mapping[str, RaciRow], labels: Mapping[str, Text]) -> Raci
                 key=key,
                 label=labels.get(key, Text.of(key)),
                 cells=tuple(_letters(row, party) for party in parties),
-                is_flawed=len(set(row.accountable)) != 1 or not row.responsible,
+                is_flawed=bool(row.flaws),
             )
             for key, row in rows.items()
         ),
@@ -58,7 +57,7 @@ def raci_matrix(rows: Mapping[str, RaciRow], labels: Mapping[str, Text]) -> Raci
 
 
 def _letters(row: RaciRow, party: str) -> str:
-    return "/".join(letter for cell, letter in LETTERS.items() if party in getattr(row, cell))
+    return "/".join(letter for cell, letter in CELLS.items() if party in row.cell(cell))
 
 
 def raci_lines(matrix: RaciMatrix, lang: Lang, width: int) -> Iterator[str]:

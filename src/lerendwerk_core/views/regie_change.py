@@ -5,15 +5,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping
 
+from lerendwerk_core.model.raci import CELLS, CellMove
 from lerendwerk_core.model.regie import Demand
 from lerendwerk_core.regie import RegieComparison
-from lerendwerk_core.regie.compare import CellMoved
 from lerendwerk_core.text import Lang, Text
 from lerendwerk_core.views.answers.phrases import chain, listed, percentage, signed
 from lerendwerk_core.vocabulary import MunicipalPart
 from lerendwerk_core.wording import page_text
-
-CELL = {"accountable": "A", "responsible": "R", "consulted": "C", "informed": "I"}
 
 
 def comparison_lines(
@@ -81,11 +79,11 @@ def _seat(one: Demand, words: Mapping[str, Text]) -> Text:
     return page_text("compare-seat", who=who, least=one.minimum)
 
 
-def _cell(one: CellMoved, words: Mapping[str, Text]) -> Text:
+def _cell(one: CellMove, words: Mapping[str, Text]) -> Text:
     return page_text(
         "compare-cell",
         row=_named(one.row, words),
-        cell=CELL[one.cell],
+        cell=CELLS[one.cell],
         before=_all(one.before, words),
         after=_all(one.after, words),
     )

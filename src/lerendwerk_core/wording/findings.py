@@ -9,6 +9,9 @@ from lerendwerk_core.vocabulary import Severity
 
 _NOTE, _WARNING, _BLOCKER = Severity.NOTE, Severity.WARNING, Severity.BLOCKER
 
+ROW = Text("{row}: {because}", "{row}: {because}")
+"""A conflict in the RACI row of a step or activity: its reason says what."""
+
 FINDINGS: dict[str, tuple[Severity, Text]] = {
     # set-up
     "municipality-unknown": (
@@ -579,24 +582,6 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
         Text("Geen samenstelling gevonden: {because}", "No composition found: {because}"),
     ),
     # roles
-    "step-no-accountable": (
-        _WARNING,
-        Text(
-            "Stap {step} heeft geen eindverantwoordelijke (A).",
-            "Step {step} has no accountable (A).",
-        ),
-    ),
-    "step-two-accountable": (
-        _WARNING,
-        Text(
-            "Stap {step} heeft meer dan één eindverantwoordelijke (A).",
-            "Step {step} has more than one accountable (A).",
-        ),
-    ),
-    "step-nobody-responsible": (
-        _WARNING,
-        Text("Stap {step} heeft geen uitvoerder (R).", "Step {step} has nobody responsible (R)."),
-    ),
     "repositioning-missing": (
         _NOTE,
         Text("Nog geen nieuwe positie voor: {types}.", "No new position yet for: {types}."),
@@ -608,29 +593,16 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
             "{by}: what they expect of {of} has not been answered yet: {what}",
         ),
     ),
-    "activity-conflict": (
-        _WARNING,
-        Text("Activiteit {activity}: {because}", "Activity {activity}: {because}"),
-    ),
-    "row-told-twice": (
-        _NOTE,
-        Text(
-            "Stap {step}: {parties} wordt geraadpleegd of geïnformeerd en doet al mee, of allebei.",
-            "Step {step}: {parties} is consulted or informed and takes part already, or both.",
-        ),
-    ),
-    "row-client-accountable": (
-        _WARNING,
-        Text(
-            "Stap {step}: {parties} kan niet eindverantwoordelijk zijn.",
-            "Step {step}: {parties} cannot be accountable.",
-        ),
-    ),
+    "row-no-accountable": (_WARNING, ROW),
+    "row-several-accountable": (_WARNING, ROW),
+    "row-client-accountable": (_WARNING, ROW),
+    "row-nobody-responsible": (_WARNING, ROW),
+    "row-told-twice": (_NOTE, ROW),
     "accountable-elsewhere": (
         _NOTE,
         Text(
-            "{step}: volgens het regiemodel is {party} eindverantwoordelijk, in de RACI {written}.",
-            "{step}: by the regie model {party} is accountable, in the RACI {written}.",
+            "{row}: volgens het regiemodel is {party} eindverantwoordelijk, in de RACI {written}.",
+            "{row}: by the regie model {party} is accountable, in the RACI {written}.",
         ),
     ),
     "pair-not-aligned": (

@@ -184,8 +184,8 @@ PAGES = {
     ),
     "raci-title": Text("Wie wat doet, versie {version}", "Who does what, version {version}"),
     "raci-legend": Text(
-        "A eindverantwoordelijk, R voert uit, C geraadpleegd, I geïnformeerd; !: niet één A, of geen R",
-        "A accountable, R responsible, C consulted, I informed; !: not one A, or no R",
+        "A eindverantwoordelijk, R voert uit, C geraadpleegd, I geïnformeerd; !: er klopt iets niet",
+        "A accountable, R responsible, C consulted, I informed; !: something conflicts",
     ),
     "raci-activities-title": Text(
         "Wie wat doet per activiteit van regie, zoals de gemeente het opschreef",
@@ -195,10 +195,10 @@ PAGES = {
         "De kleinste verandering die dit herstelt:", "The least change that repairs this:"
     ),
     "repair-put": Text(
-        "{step}: {party} in {cell} ({because})", "{step}: {party} into {cell} ({because})"
+        "{row}: {party} in {cell} ({because})", "{row}: {party} into {cell} ({because})"
     ),
     "repair-take": Text(
-        "{step}: {party} uit {cell} ({because})", "{step}: {party} out of {cell} ({because})"
+        "{row}: {party} uit {cell} ({because})", "{row}: {party} out of {cell} ({because})"
     ),
     "repair-someone": Text("iemand", "somebody"),
     "borders-title": Text(
@@ -213,7 +213,7 @@ PAGES = {
         "What changed in the roles from version {before} to {after}:",
     ),
     "roles-cell": Text(
-        "{step}, {cell}: erbij {came}; eraf {left}", "{step}, {cell}: added {came}; gone {left}"
+        "{row}, {cell}: erbij {came}; eraf {left}", "{row}, {cell}: added {came}; gone {left}"
     ),
     "roles-conflicts": Text(
         "conflicten: {resolved} opgelost, {added} nieuw, {remaining} gebleven",

@@ -447,13 +447,8 @@ REASONS = {
         "Geïnformeerd: wie een bericht krijgt of het werk overneemt.",
         "Informed: who gets a message or takes the work over.",
     ),
-    "raci-nobody": Text("Niemand voert de stap uit.", "Nobody performs the step."),
     "raci-many": Text(
-        "{roles} doen de stap allemaal: wie trekt hem?", "{roles} all do the step: who owns it?"
-    ),
-    "raci-two-accountable": Text(
-        "Er staan er meer dan een als eindverantwoordelijk: {roles}.",
-        "More than one stands as accountable: {roles}.",
+        "{parties} doen de stap allemaal: wie trekt hem?", "{parties} all do the step: who owns it?"
     ),
     "raci-decides-elsewhere": Text(
         "{lead} leidt de stap, {other} besluit erover: spreek af wie eindverantwoordelijk is.",
@@ -464,6 +459,10 @@ REASONS = {
     ),
     "roles-unclear": Text(
         "niet precies één eindverantwoordelijke: {steps}", "not exactly one accountable: {steps}"
+    ),
+    "pairs-not-aligned": Text(
+        "samen een stap, zonder vastgelegde afspraak: {pairs}",
+        "a step together, without a recorded agreement: {pairs}",
     ),
     "roles-agreed": Text(
         "afspraken over rol en taak: {agreements}", "agreements on roles and tasks: {agreements}"

@@ -10,18 +10,19 @@ from lerendwerk_core.model.contracts import Finding
 from lerendwerk_core.regie.govern import Regie
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Severity, Stage
-from lerendwerk_provan_kenis_fit.conditions import FORMS, NAMES
+from lerendwerk_provan_kenis_fit.conditions import NAMES
 from lerendwerk_provan_kenis_fit.fit import Fit, FormFit, fit, seen_in
 
 __all__ = ["Fit", "FormFit", "fit", "seen_in"]
 
-NETWORKS = ("netwerkpartner", *FORMS)
+NETWORK, FAMILY = "netwerkpartner", "provan_kenis"
 
 
 @lw.hookimpl
 def lerendwerk_review_trajectory(context: TrajectoryContext) -> Iterator[Finding]:
     """Yield one note when the municipality steers in a network: what its dossier shows."""
-    if not any(one.model in NETWORKS for one in context.regie.arrangements):
+    arrangements = context.regie.arrangements
+    if not any(one.model == NETWORK or one.family == FAMILY for one in arrangements):
         return
     size, consensus = _by_size(context.regie), _by_consensus(context.regie)
     yield Finding(
@@ -55,8 +56,7 @@ def _by_consensus(regie: Regie) -> Text:
     actors, goals = len(regie.coherence.actors), len(regie.goals)
     if not actors * goals:
         return Text("Eensgezindheid over doelen: niet bekend.", "Goal consensus: not known.")
-    # Who is named twice as endorsing a goal endorses it once.
-    endorsed = len(set(regie.coherence.endorses))
+    endorsed = len(regie.coherence.endorses)
     forms = _named(fit(consensus=seen_in(actors, endorsed, goals)["consensus"]))
     return Text(
         f"Eensgezindheid over doelen ({endorsed} van {actors * goals} keer steun): past bij {forms.nl}.",

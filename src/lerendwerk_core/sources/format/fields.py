@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lerendwerk_core.model.regie import RaciRow
+from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.sources.nodes import Node
 from lerendwerk_core.sources.shapes import (
     ByForm,

@@ -135,7 +135,7 @@ def alignment_answer(shown: Shown) -> Text:
     if not versions[0].rows:
         unwritten = len(versions[0].unwritten)
         return page_text("alignment-unwritten", unwritten=unwritten, steps=unwritten)
-    unclear = [len(v.accountable_missing) + len(v.accountable_double) for v in versions]
+    unclear = [len(version.unclear) for version in versions]
     later = Text("", "")
     if len(versions) > 1:
         later = page_text("alignment-later", unclear=unclear[-1])

@@ -1,4 +1,4 @@
-"""Pairs of parties that share a border in the work, and what aligns them (C#29, 54)."""
+"""Pairs of organisations that meet in the work, and what aligns them there (C#29, 54)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import attrs
 
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.goals import Agreement
-from lerendwerk_core.model.process import Edge, Step, WorkProcess
+from lerendwerk_core.model.process import Step, WorkProcess
 from lerendwerk_core.model.wire import Wired
+from lerendwerk_core.process.borders import handover_edges
 
 Pair = tuple[str, str]
 
@@ -28,7 +29,7 @@ class Border(Wired):
     agreements: tuple[str, ...]
 
 
-def borders_in(dossier: Dossier, process: WorkProcess) -> tuple[Border, ...]:
+def neighbours(dossier: Dossier, process: WorkProcess) -> tuple[Border, ...]:
     """Return every pair of organisations of *dossier* that share a border in *process*, sorted."""
     shared: dict[Pair, list[str]] = {}
     for step in process.steps:
@@ -55,15 +56,11 @@ def _doing(dossier: Dossier, step: Step) -> set[str]:
 def _handovers(
     dossier: Dossier, process: WorkProcess
 ) -> Iterator[tuple[str, str, tuple[str, str]]]:
+    """Yield who gives, who receives and between which steps, also off the main path."""
     leads = {step.id: dossier.employer_of(step.lead) for step in process.steps}
-    for edge in dict.fromkeys((one.source, one.target) for one in _edges(process)):
-        giver, receiver = leads.get(edge[0], ""), leads.get(edge[1], "")
-        if giver and receiver and giver != receiver:
-            yield giver, receiver, edge
-
-
-def _edges(process: WorkProcess) -> Iterator[Edge]:
-    yield from (*process.edges, *process.branches)
+    crossing = handover_edges(dossier, process, (*process.edges, *process.branches))
+    for source, target in dict.fromkeys((edge.source, edge.target) for edge in crossing):
+        yield leads[source], leads[target], (source, target)
 
 
 def _border(
