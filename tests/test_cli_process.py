@@ -13,7 +13,7 @@ import pytest
 
 from commands import Command, runner
 from conftest import ROOT
-from lerendwerk_core import cli
+from lerendwerk_core.cli import progress
 
 LOG = ROOT / "examples" / "aanvraag" / "log.csv"
 COLUMNS = [
@@ -109,9 +109,9 @@ def test_on_a_terminal_a_long_reading_is_told_and_wiped(
 ) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    monkeypatch.setattr(cli._Reading, "SECONDS", 0.01)
+    monkeypatch.setattr(progress.Reading, "SECONDS", 0.01)
 
-    with cli._Reading("log.csv", "nl"):
+    with progress.Reading("log.csv", "nl"):
         time.sleep(seconds)
 
     said = terminal.getvalue()

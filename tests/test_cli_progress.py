@@ -21,7 +21,7 @@ import pytest
 
 from commands import Command, runner
 from conftest import ROOT
-from lerendwerk_core import cli
+from lerendwerk_core.cli import progress as on_terminal
 from lerendwerk_core.model.contracts import Progress
 from lerendwerk_core.text import LANGUAGES, Lang
 
@@ -62,7 +62,7 @@ def test_the_line_says_value_bound_and_gap_and_is_wiped_at_the_end(
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
 
-    with cli._Composing(lang) as composing:
+    with on_terminal.Composing(lang) as composing:
         composing.hear(progress())
         line = terminal.getvalue()
 
@@ -78,7 +78,7 @@ def test_before_there_are_groups_the_line_has_no_value(
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
 
-    with cli._Composing(lang) as composing:
+    with on_terminal.Composing(lang) as composing:
         composing.hear(attrs.evolve(progress(), objective=None, bound=None, gap=None))
 
     assert "None" not in terminal.getvalue()
@@ -88,9 +88,9 @@ def test_before_there_are_groups_the_line_has_no_value(
 def test_a_line_is_never_wider_than_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    monkeypatch.setattr(cli, "_columns", lambda: 20)
+    monkeypatch.setattr(on_terminal, "columns", lambda: 20)
 
-    with cli._Composing("en") as composing:
+    with on_terminal.Composing("en") as composing:
         composing.hear(progress())
 
     assert max(map(len, terminal.getvalue().split("\r"))) < 20
@@ -100,9 +100,9 @@ def test_it_is_rewritten_at_most_ten_times_a_second(monkeypatch: pytest.MonkeyPa
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     clock = iter(1 + number / 100 for number in range(200))
-    monkeypatch.setattr(cli.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(on_terminal.time, "monotonic", lambda: next(clock))
 
-    with cli._Composing("en") as composing:
+    with on_terminal.Composing("en") as composing:
         for _ in range(200):
             composing.hear(progress())
 
@@ -115,7 +115,7 @@ def test_without_a_terminal_nothing_is_said(command: Command) -> None:
 
 
 def test_the_first_interrupt_cancels_and_the_second_stops() -> None:
-    with cli._Composing("en") as composing:
+    with on_terminal.Composing("en") as composing:
         assert not composing.is_cancelled()
         interrupt()
         assert composing.is_cancelled()
@@ -124,7 +124,7 @@ def test_the_first_interrupt_cancels_and_the_second_stops() -> None:
 
 
 def test_an_interrupt_before_composing_stops_at_once() -> None:
-    with cli._Composing("en") as composing, pytest.raises(KeyboardInterrupt):
+    with on_terminal.Composing("en") as composing, pytest.raises(KeyboardInterrupt):
         interrupt()
 
     assert not composing.is_cancelled()
@@ -133,7 +133,7 @@ def test_an_interrupt_before_composing_stops_at_once() -> None:
 def test_after_composing_interrupts_are_as_they_were() -> None:
     before = signal.getsignal(signal.SIGINT)
 
-    with cli._Composing("en"):
+    with on_terminal.Composing("en"):
         assert signal.getsignal(signal.SIGINT) != before
 
     assert signal.getsignal(signal.SIGINT) == before
@@ -143,11 +143,11 @@ def test_after_composing_interrupts_are_as_they_were() -> None:
 def test_a_cancelled_composition_says_so_and_json_stays_one_document(
     command: Command, monkeypatch: pytest.MonkeyPatch, lang: Lang
 ) -> None:
-    def cancelled(composing: cli._Composing) -> bool:
+    def cancelled(composing: on_terminal.Composing) -> bool:
         composing.cancelled = True
         return True
 
-    monkeypatch.setattr(cli._Composing, "is_cancelled", cancelled)
+    monkeypatch.setattr(on_terminal.Composing, "is_cancelled", cancelled)
     note = {"nl": "Afgebroken voor het klaar was", "en": "Cancelled before it was done"}[lang]
 
     plain = command("compose", EXAMPLE, "--lang", lang)

@@ -63,9 +63,7 @@ def tags_of(dossier: Dossier, person: Person) -> Table[str, tuple[str, ...]]:
     """Return the tags of *person*: steps performed, discipline, department, organisation, part."""
     steps = dossier.process.steps if dossier.process else ()
     department = (f"{person.organisation}/{person.department}",)
-    municipal = any(
-        one.id == person.organisation and one.is_municipality for one in dossier.organisations
-    )
+    municipal = person.organisation in dossier.municipal
     return Table(
         {
             STEP: tuple(step.id for step in steps if person.discipline in step.performers),

@@ -82,6 +82,11 @@ class Dossier:
         return next(staffed, "")
 
     @property
+    def municipal(self) -> tuple[str, ...]:
+        """The organisations that are the municipality itself."""
+        return tuple(one.id for one in self.organisations if one.is_municipality)
+
+    @property
     def disciplines(self) -> tuple[str, ...]:
         """The disciplines with staff, each once, in the order of the staffing."""
         return tuple(dict.fromkeys(person.discipline for person in self.people))

@@ -155,6 +155,10 @@ class Arrangement(Wired):
     until: dt.date | None = None
     rationale: Text | None = None
 
+    def covers(self, step: str) -> bool:
+        """Whether the step with id *step* falls under the arrangement."""
+        return self.services is None or step in self.services
+
     @property
     def scope_name(self) -> str:
         """The name under which results list the arrangement: its area, else its act, else ``all``."""

@@ -77,9 +77,8 @@ def _why(who: str) -> str:
 
 def _organisations(dossier: Dossier, arrangement: Arrangement, who: str) -> tuple[str, ...]:
     """Return the organisations that *who* means here."""
-    municipal = tuple(one.id for one in dossier.organisations if one.is_municipality)
     if who == MUNICIPALITY:
-        return municipal
+        return dossier.municipal
     if who in ("contractpartner", "each_partner"):
         return arrangement.partners
     if who not in EACH_WITH_STEP:
@@ -87,15 +86,14 @@ def _organisations(dossier: Dossier, arrangement: Arrangement, who: str) -> tupl
     performing = performing_organisations(dossier, arrangement)
     if who == "each_org_with_step":
         return performing
-    left_out = {*municipal, *arrangement.partners}
+    left_out = {*dossier.municipal, *arrangement.partners}
     return tuple(one for one in performing if one not in left_out)
 
 
 def performing_organisations(dossier: Dossier, arrangement: Arrangement) -> tuple[str, ...]:
     """Return the organisations that perform a step under *arrangement*, with people in its area."""
     steps = dossier.process.steps if dossier.process else ()
-    services = arrangement.services
-    covered = (step for step in steps if services is None or step.id in services)
+    covered = (step for step in steps if arrangement.covers(step.id))
     disciplines = {discipline for step in covered for discipline in step.performers}
     employers = {
         person.organisation

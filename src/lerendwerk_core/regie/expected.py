@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.process import Step
-from lerendwerk_core.model.raci import RaciRow
-from lerendwerk_core.model.regie import (
-    EXECUTIVE,
-    MUNICIPALITY,
-    STEP,
-    Arrangement,
-    RegieModel,
-)
+from lerendwerk_core.model.raci import COUNCIL, RaciRow
+from lerendwerk_core.model.regie import STEP, Arrangement, RegieModel
 from lerendwerk_core.regie.accountability import CONTRACT_PARTNER
-from lerendwerk_core.regie.answering import head_of
+from lerendwerk_core.regie.answering import head_of, is_municipal
 
-OF_THE_PERFORMER = ("partner", "aanbieder", "uitvoerder", "stappeneigenaar", "onderaannemer")
+PERFORMER = "uitvoerder"
+OF_THE_LEAD = ("partner", "aanbieder", "stappeneigenaar", "onderaannemer")
 """Actors that are, for one step, the organisation that leads it."""
 
 
@@ -61,44 +56,33 @@ def expected_for_activities(
     return {activity: next(iter(who)) for activity, who in found.items() if len(who) == 1}
 
 
-def _organisation(dossier: Dossier, arrangement: Arrangement, actor: str) -> tuple[str, ...]:
-    """Return the organisation that *actor* is, whatever the step; nothing if that depends on it."""
-    if head_of(actor) == MUNICIPALITY:
-        return tuple(one.id for one in dossier.organisations if one.is_municipality)[:1]
-    return arrangement.partners[:1] if head_of(actor) == CONTRACT_PARTNER else ()
-
-
 def _row(dossier: Dossier, arrangement: Arrangement, row: RaciRow, step: Step) -> RaciRow:
-    inside = arrangement.services is None or step.id in arrangement.services
+    def here(cell: str) -> tuple[str, ...]:
+        found = (_here(dossier, arrangement, step, actor) for actor in row.cell(cell))
+        return tuple(dict.fromkeys(party for parties in found for party in parties))
+
     lead = dossier.employer_of(step.lead)
-    accountable = row.accountable if inside or not lead else (lead,)
-
-    def here(actors: Iterable[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(_here(dossier, arrangement, step, actors)))
-
+    outside = lead and not arrangement.covers(step.id)
     return RaciRow(
-        accountable=here(accountable)[:1],
-        responsible=here(row.responsible),
-        consulted=here(row.consulted),
-        informed=here(row.informed),
+        accountable=(lead,) if outside else here("accountable")[:1],
+        responsible=here("responsible"),
+        consulted=here("consulted"),
+        informed=here("informed"),
     )
 
 
-def _here(
-    dossier: Dossier, arrangement: Arrangement, step: Step, actors: Iterable[str]
-) -> Iterator[str]:
-    """Yield the organisations that *actors* are at *step*."""
-    for actor in actors:
-        head = head_of(actor)
-        if actor == "uitvoerder":
-            doing = [dossier.employer_of(one) for one in step.performers]
-            yield from [one for one in doing if one] or [actor]
-        elif head in (MUNICIPALITY, EXECUTIVE):
-            own = (one.id for one in dossier.organisations if one.is_municipality)
-            yield next(own, actor)
-        elif head == CONTRACT_PARTNER:
-            yield next(iter(arrangement.partners), actor)
-        elif head in OF_THE_PERFORMER:
-            yield dossier.employer_of(step.lead) or actor
-        else:
-            yield actor
+def _here(dossier: Dossier, arrangement: Arrangement, step: Step, actor: str) -> tuple[str, ...]:
+    """Return the organisations that *actor* is at *step*; itself if it is none."""
+    found = _organisation(dossier, arrangement, actor)
+    if actor == PERFORMER:
+        found = tuple(one for one in map(dossier.employer_of, step.performers) if one)
+    elif head_of(actor) in OF_THE_LEAD:
+        found = tuple(filter(None, [dossier.employer_of(step.lead)]))
+    return found or (actor,)
+
+
+def _organisation(dossier: Dossier, arrangement: Arrangement, actor: str) -> tuple[str, ...]:
+    """Return the organisation that *actor* is, whatever the step; nothing if that depends on it."""
+    if is_municipal(actor) and actor != COUNCIL:
+        return dossier.municipal[:1]
+    return arrangement.partners[:1] if head_of(actor) == CONTRACT_PARTNER else ()

@@ -53,18 +53,13 @@ def unmet_by(
     """Yield what *model* asks of *arrangement* that is not there: partners, shared goals."""
     if model.payoff.primes_per_area == 1 and len(arrangement.partners) != 1:
         yield _finding("one-partner-per-area", where, count=len(arrangement.partners))
-    others = _independent(dossier, arrangement.partners)
+    others = [one for one in arrangement.partners if one not in dossier.municipal]
     if len(others) < model.scope.partners_min:
         least = model.scope.partners_min
         yield _finding("too-few-partners", where, count=len(others), least=least)
     shared = endorsed_by_all(dossier, arrangement.partners)
     if len(shared) < model.scope.shared_goals_min:
         yield _finding("no-shared-goal", where)
-
-
-def _independent(dossier: Dossier, partners: tuple[str, ...]) -> tuple[str, ...]:
-    municipal = {one.id for one in dossier.organisations if one.is_municipality}
-    return tuple(one for one in partners if one not in municipal)
 
 
 def _territory_findings(regie: Regie) -> Iterator[Finding]:

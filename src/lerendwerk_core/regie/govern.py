@@ -218,9 +218,8 @@ def _degrees(
 
 
 def _outside(dossier: Dossier, arrangement: Arrangement) -> tuple[str, ...]:
-    if dossier.process is None or arrangement.services is None:
-        return ()
-    return tuple(s.id for s in dossier.process.steps if s.id not in arrangement.services)
+    steps = dossier.process.steps if dossier.process else ()
+    return tuple(step.id for step in steps if not arrangement.covers(step.id))
 
 
 def _outside_all(dossier: Dossier) -> tuple[str, ...]:
