@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import string
 from collections.abc import Iterator
@@ -57,6 +58,21 @@ def test_every_sentence_is_complete_in_both_languages(table: str) -> None:
         assert text.nl.strip(), code
         assert text.en.strip(), code
         assert _placeholders(text.nl) == _placeholders(text.en), code
+
+
+@pytest.mark.parametrize("table", ["findings", "pages", "reasons"])
+def test_no_two_modules_of_a_table_say_the_same_code(table: str) -> None:
+    folder = Path(wording.__file__).parent / table
+    names = [path.stem for path in sorted(folder.glob("*.py")) if path.stem != "__init__"]
+    codes = [
+        code
+        for name in names
+        for code in getattr(
+            importlib.import_module(f"{wording.__name__}.{table}.{name}"), table.upper()
+        )
+    ]
+
+    assert len(codes) == len(set(codes)) == len(TABLES[table])
 
 
 def test_every_sentence_is_said_somewhere() -> None:

@@ -2,18 +2,16 @@
 Every sentence that the library says, by code, in Dutch and in English.
 
 ``problems`` are errors in documents, ``hints`` what to do about them, ``findings`` what should not
-be, ``reasons`` why a number is what it is, ``pages`` the words of the report and the command.
+be, ``reasons`` why a number is what it is, ``pages`` the words of the report and the command. A
+table is read when its first sentence is said.
 """
 
+import importlib
 import re
+from typing import Any
 
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Severity
-from lerendwerk_core.wording.findings import FINDINGS
-from lerendwerk_core.wording.hints import HINTS
-from lerendwerk_core.wording.pages import PAGES
-from lerendwerk_core.wording.problems import PROBLEMS
-from lerendwerk_core.wording.reasons import REASONS
 
 __all__ = [
     "FINDINGS",
@@ -28,6 +26,26 @@ __all__ = [
     "reason",
 ]
 
+_TABLES = {
+    "FINDINGS": "findings",
+    "HINTS": "hints",
+    "PAGES": "pages",
+    "PROBLEMS": "problems",
+    "REASONS": "reasons",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _TABLES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return _table(name)
+
+
+def _table(name: str) -> Any:
+    return getattr(importlib.import_module(f"{__name__}.{_TABLES[name]}"), name)
+
+
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 LONGEST_VALUE = 200
 LONGEST_LIST = 12
@@ -35,28 +53,28 @@ LONGEST_LIST = 12
 
 def problem_text(code: str, /, **values: object) -> Text:
     """Return the message of the problem *code*."""
-    return _filled(PROBLEMS[code], values)
+    return _filled(_table("PROBLEMS")[code], values)
 
 
 def hint_text(code: str, /, **values: object) -> Text:
     """Return the hint *code*."""
-    return _filled(HINTS[code], values)
+    return _filled(_table("HINTS")[code], values)
 
 
 def finding_text(code: str, /, **values: object) -> tuple[Severity, Text]:
     """Return the severity and the message of the finding *code*."""
-    severity, text = FINDINGS[code]
+    severity, text = _table("FINDINGS")[code]
     return severity, _filled(text, values)
 
 
 def reason(code: str, /, **values: object) -> Text:
     """Return the reason *code*."""
-    return _filled(REASONS[code], values)
+    return _filled(_table("REASONS")[code], values)
 
 
 def page_text(code: str, /, **values: object) -> Text:
     """Return the words *code* of the report and the command."""
-    return _filled(PAGES[code], values)
+    return _filled(_table("PAGES")[code], values)
 
 
 def _filled(text: Text, values: dict[str, object]) -> Text:

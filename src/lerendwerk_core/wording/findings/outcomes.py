@@ -1,0 +1,50 @@
+"""Findings of stages 8 and 9: outcomes and review."""
+
+from lerendwerk_core.text import Text
+from lerendwerk_core.vocabulary import Severity
+
+_NOTE, _WARNING = Severity.NOTE, Severity.WARNING
+
+
+FINDINGS: dict[str, tuple[Severity, Text]] = {
+    "measure-unknown": (
+        _NOTE,
+        Text(
+            "Van '{series}' is niet bekend welke kant op beter is.",
+            "It is not known which way '{series}' improves.",
+        ),
+    ),
+    "outcome-worse": (
+        _WARNING,
+        Text("{series} ging achteruit op {moments}.", "{series} got worse at {moments}."),
+    ),
+    "outcome-suppressed": (
+        _NOTE,
+        Text(
+            "{series}: te weinig respondenten om te tonen op {moments}.",
+            "{series}: too few respondents to show at {moments}.",
+        ),
+    ),
+    "outcome-one-moment": (
+        _NOTE,
+        Text(
+            "{series} is één keer gemeten; een ontwikkeling vraagt er twee.",
+            "{series} was measured once; a trend takes two moments.",
+        ),
+    ),
+    "response-unknown": (
+        _NOTE,
+        Text(
+            "{series}: het aantal respondenten op {moments} is niet vastgelegd.",
+            "{series}: the number of respondents at {moments} is not recorded.",
+        ),
+    ),
+    "items-worsened": (
+        _WARNING,
+        Text("Slechter dan bij {before}: {items}.", "Worse than at {before}: {items}."),
+    ),
+    "review-overdue": (
+        _WARNING,
+        Text("De terugblik {moment} is over tijd.", "Review {moment} is overdue."),
+    ),
+}
