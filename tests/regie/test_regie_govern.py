@@ -53,6 +53,15 @@ def test_under_the_arranger_others_answer_through_the_contract_partner(
     assert found.accountability["gem"] == ("gem", "college", "gemeenteraad")
 
 
+def test_of_two_partners_neither_answers_to_the_other(bench: lw.Workbench, tmp_path: Path) -> None:
+    found, _ = governed(bench, arranged(bench, tmp_path, "model: arrangeur, partners: [cp, sub]"))
+
+    above = ("gemeente.contractmanager", "college", "gemeenteraad")
+    assert found.accountability["cp"] == ("cp", *above)
+    assert found.accountability["sub"] == ("sub", *above)
+    assert found.accountability["los"] == ("los", "cp", *above)
+
+
 def test_in_a_network_everyone_answers_through_the_network_table(
     bench: lw.Workbench, tmp_path: Path
 ) -> None:

@@ -46,8 +46,9 @@ def _path(
     if place is None:
         return _entering(organisation.id, chain)
     above = chain[place + 1 :]
-    if heads[place] == CONTRACT_PARTNER and arrangement.partners:
-        above = _entering(arrangement.partners[0], above)
+    partners = arrangement.partners
+    if heads[place] == CONTRACT_PARTNER and partners and organisation.id not in partners:
+        above = _entering(partners[0], above)
     return _entering(organisation.id, above)
 
 

@@ -75,7 +75,6 @@ def compare(
     Its partners, area and services stay as they are.
     """
     asked, would_ask = (demands_of(dossier, arrangement, one) for one in (before, after))
-    then = attrs.evolve(arrangement, model=after.id)
     return RegieComparison(
         area=arrangement.area,
         act=arrangement.act,
@@ -92,7 +91,7 @@ def compare(
         steps=tuple(
             cell_moves(
                 step_rows(dossier, arrangement, before),
-                step_rows(dossier, then, after),
+                step_rows(dossier, arrangement, after),
             )
         ),
         accountability=tuple(_paths(dossier, arrangement, before, after)),
