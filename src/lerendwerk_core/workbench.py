@@ -45,8 +45,10 @@ from lerendwerk_core.plugins.host import OnError
 from lerendwerk_core.sources import Known, checklist_schema, dossier_schema, read_dossier
 from lerendwerk_core.text import Lang
 from lerendwerk_core.trajectory import Provenance, Trajectory
+from lerendwerk_core.vocabulary import Route
 
 BUILTIN = "builtin"
+STANDARD_RULE = learning.StandardRule().key
 
 
 class Workbench:
@@ -147,6 +149,7 @@ class Workbench:
                 for key, reader in catalogue.readers.items()
             },
             aggregations=frozenset(catalogue.aggregations),
+            collective_rules=frozenset(catalogue.collective_rules),
             stakeholders=frozenset(catalogue.stakeholders),
             raci_activities=frozenset(catalogue.raci_activities),
             answer_readers={
@@ -338,8 +341,28 @@ class Workbench:
         return alignment.align(dossier, _versions(dossier), expected, stakeholders, activities)
 
     def plan(self, dossier: Dossier) -> learning.Learning:
-        """Return what is learned together and alone, and unlearned (stage 7)."""
-        return learning.plan(dossier, self.catalogue.activities, _versions(dossier))
+        """
+        Return what is learned together and alone, and unlearned (stage 7).
+
+        Raises:
+            PluginError: The rule for what is learned together comes from a plugin and fails.
+        """
+        return self._planned(dossier, None)
+
+    def _planned(self, dossier: Dossier, route: Route | None) -> learning.Learning:
+        key = dossier.routes.rule
+        chosen = self.catalogue.pick("collective-rule", key)
+        if key == STANDARD_RULE:  # the one whose numbers a dossier may change
+            chosen = learning.StandardRule.of(dossier.routes)
+        with Blaming(self.catalogue.owner_of("collective-rule", key)):
+            return learning.plan(
+                dossier,
+                self.catalogue.activities,
+                _versions(dossier),
+                chosen,
+                route=route,
+                conflicting=tuple(alignment.frame_conflicts(dossier)),
+            )
 
     def follow(self, dossier: Dossier) -> outcomes.Outcomes | None:
         """Return whether it works (stage 8); ``None`` when nothing was measured."""
@@ -394,7 +417,7 @@ class Workbench:
                 dossier, time_limit=time_limit, cancel=cancel, progress=progress
             ),
             alignment=self.align(dossier),
-            learning=self.plan(dossier),
+            learning=self._planned(dossier, assessed.route if assessed else None),
             outcomes=self.follow(dossier),
             review=_looked_back(dossier, assessed, as_of),
         )

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from learning_parts import need, planned, staff
 
 from lerendwerk_core.learning import Learning
-from lerendwerk_core.learning.needs import CollectiveRule, NeedFigures, need_figures
+from lerendwerk_core.learning.needs import NeedFigures, StandardRule, need_figures
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.outcomes import OutcomeRecord, OutcomeSeries
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 
-RULE = CollectiveRule()
+RULE = StandardRule()
 
 
 def figures(people: dict[str, int], named: dict[str, int], minimum: int = 5) -> NeedFigures:
@@ -48,7 +48,7 @@ def test_a_need_is_collective_from_five_people_who_are_a_quarter_of_all_or_half_
 
 
 def test_the_parameters_of_the_collective_rule_can_be_changed() -> None:
-    strict = CollectiveRule(people=10, share_of_all=0.9, share_of_disciplines=1.0)
+    strict = StandardRule(people=10, share_of_all=0.9, share_of_disciplines=1.0)
 
     assert not strict.holds(9, 9, 9)
     assert strict.holds(10, 100, 10)
@@ -135,7 +135,7 @@ def test_personal_needs_leave_only_as_how_many_needs_there_are() -> None:
 
     found = planned(dossier)
 
-    assert found.collective_route.needs == ("n1",)
+    assert found.collective_needs == ("n1",)
     assert found.personal_needs == 3
     assert "personal_needs" in found.to_dict()
     assert not any("personal" in key for key in found.to_dict() if key != "personal_needs")

@@ -15,14 +15,14 @@ from lerendwerk_core.model.learning import (
     LearningGroup,
     PlannedActivity,
     ResourceFrame,
-    UnlearnGoal,
 )
 from lerendwerk_core.model.people import Organisation, Person
 from lerendwerk_core.model.process import Renewal, Step, WorkProcess
 from lerendwerk_core.model.raci import RaciRow
+from lerendwerk_core.model.unlearning import UnlearnGoal
 from lerendwerk_core.process import renewed
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import AgreementKind, Characteristic, Purpose, UnlearnKind
+from lerendwerk_core.vocabulary import AgreementKind, Characteristic, Purpose, Route, UnlearnKind
 
 CLEAR = RaciRow(accountable=("gem",), responsible=("gem",))
 GROUP = LearningGroup(id="lg", members=("jg-01", "jc-01"))
@@ -45,6 +45,7 @@ COMPLETE = Dossier(
         id="p",
         steps=(Step(id="s1", label=Text.of("s1"), performers=("jg", "jc"), raci=CLEAR),),
         renewal=Renewal(),
+        mapped_by=("lg",),
     ),
     principles=(Principle(id="p1", label=Text.of("p1")),),
     groups=(GROUP,),
@@ -155,7 +156,7 @@ def test_a_complete_dossier_meets_all_eight_characteristics() -> None:
             id="an agreement that nobody wrote",
         ),
         pytest.param(acting(activity="leergang"), "C7", id="nothing informal"),
-        pytest.param(acting(hours=None), "C7", id="informal, but no time for it"),
+        pytest.param(acting(hours=0.0), "C7", id="informal, but no time for it"),
         pytest.param(changed(needs=()), "C8", id="no needs"),
     ],
 )
@@ -248,8 +249,124 @@ def test_every_characteristic_that_is_not_met_is_a_finding() -> None:
 
 
 def test_the_route_unlearns_only_where_there_is_something_to_unlearn() -> None:
-    without = planned(COMPLETE).collective_route.proposal
-    with_goal = planned(attrs.evolve(COMPLETE, unlearning=(UNLEARN,))).collective_route.proposal
+    without = planned(COMPLETE).routes["lg"]
+    with_goal = planned(attrs.evolve(COMPLETE, unlearning=(UNLEARN,))).routes["lg"]
 
-    assert "unlearn" not in without.unserved
-    assert {"afleren", "beide"} & {one.id for one in with_goal.activities}
+    assert not any(key.startswith("unlearn") for key in without.wishes)
+    assert {"afleren", "beide"} & set(with_goal.serves["unlearn:u1"])
+
+
+def test_what_speaks_for_and_against_a_characteristic_is_told_apart() -> None:
+    loose = PlannedActivity(id="l2", activity="koffie", groups=("lg",), principles=("p1",))
+    dossier = attrs.evolve(COMPLETE, activities=(ACTIVITY, loose))
+
+    found = planned(dossier).characteristics[Characteristic.C1]
+
+    assert found.state == "not met"
+    assert "1 of 2" in found.evidence_for[0].en
+    assert found.evidence_against == found.because
+    assert "l2" in found.because[0].en
+
+
+def test_a_process_that_nobody_of_those_who_take_part_mapped_is_no_work_of_theirs() -> None:
+    assert states(in_process(mapped_by=())(COMPLETE))["C4"] == "not met"
+    acted = attrs.evolve(
+        in_process(mapped_by=())(COMPLETE),
+        activities=(ACTIVITY, attrs.evolve(ACTIVITY, id="l2", activity="gemengd")),
+    )
+    assert states(acted)["C4"] == "met"
+
+
+def test_an_agreement_at_odds_with_its_frame_speaks_against_own_agreements() -> None:
+    found = plan(COMPLETE, CATALOGUE, (), conflicting=("a1",)).characteristics
+
+    assert found[Characteristic.C6].state == "not met"
+    assert found[Characteristic.C6].evidence_for
+
+
+def test_steps_of_which_nobody_learns_speak_against_groups_by_involvement() -> None:
+    assert COMPLETE.process
+    alone = Step(id="s2", label=Text.of("s2"), performers=("ja",), raci=CLEAR)
+    dossier = in_process(steps=(*COMPLETE.process.steps, alone))(COMPLETE)
+
+    assert states(dossier)["C3"] == "not met"
+
+
+def test_a_need_without_consent_is_used_nowhere() -> None:
+    kept = attrs.evolve(COMPLETE.needs[0], consented=False)
+    found = planned(attrs.evolve(COMPLETE, needs=(kept,)))
+
+    assert (found.needs, found.collective_needs, found.personal_needs) == ((), (), 0)
+    assert found.characteristics[Characteristic.C8].state == "not met"
+
+
+# -- only together (C#48) ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("members", "alone"),
+    [
+        (("jg-01", "jc-01"), ()),
+        (("jg-01",), ("l1", "l2")),
+        (("jg-01", "jg-02"), ("l1", "l2")),
+        ((), ("l1", "l2")),
+    ],
+)
+def test_what_one_person_or_one_party_does_brings_nothing_about_together(
+    members: tuple[str, ...], alone: tuple[str, ...]
+) -> None:
+    activities = (
+        attrs.evolve(ACTIVITY, id="l1", activity="gemengd"),
+        attrs.evolve(ACTIVITY, id="l2", activity="leergang"),
+    )
+    found = planned(attrs.evolve(grouped(*members)(COMPLETE), activities=activities)).joint
+
+    assert found.alone == alone
+    assert found.activities["role-clarity"] == ("l2",)
+    assert not found.holds  # nothing is personal
+
+
+def test_the_three_goals_hold_when_each_is_served_by_several_parties() -> None:
+    keys = ("gemengd", "leergang", "afleren")
+    every = tuple(attrs.evolve(ACTIVITY, id=key, activity=key) for key in keys)
+
+    for count in range(len(every) + 1):
+        dossier = attrs.evolve(COMPLETE, activities=every[:count])
+        assert planned(dossier).joint.holds == (count == len(every))
+        codes = [one.code for one in findings(dossier, CATALOGUE, planned(dossier))]
+        assert ("not-together" in codes) == (0 < count < len(every))
+
+
+# -- the road (C#47) ---------------------------------------------------------------------------
+
+
+def test_lerend_werken_and_courses_have_stages_of_their_own() -> None:
+    roads = {
+        route: [one.id for one in plan(COMPLETE, CATALOGUE, (), route=route).road]
+        for route in Route
+    }
+
+    assert "courses" in roads[Route.COURSES]
+    assert "groups" not in roads[Route.COURSES]
+    assert "groups" in roads[Route.LEREND_WERKEN] == roads[Route.TARGETED]
+    assert all(road[0] == "checklist" and road[-1] == "review" for road in roads.values())
+
+
+def test_a_course_that_is_tied_to_the_work_is_applied_there() -> None:
+    course = attrs.evolve(ACTIVITY, activity="leergang")
+    for steps, applied in ((("s1",), True), ((), False)):
+        dossier = attrs.evolve(COMPLETE, activities=(attrs.evolve(course, steps=steps),))
+        road = plan(dossier, CATALOGUE, (), route=Route.COURSES).road
+        seen = {one.id: one.seen for one in road}
+        assert seen["courses"]
+        assert seen["applied"] == applied
+
+
+def test_hours_of_learning_are_a_share_of_the_hours_of_work() -> None:
+    resources = ResourceFrame(learning_hours=5.0, work_hours=1600.0)
+    found = planned(attrs.evolve(COMPLETE, resources=resources))
+
+    assert found.hours.planned == 4.0
+    assert found.hours.share_of_work == 0.0025
+    codes = [one.code for one in findings(COMPLETE, CATALOGUE, found)]
+    assert ("routes-over-frame" in codes) == (4.0 + found.hours.proposed > 5.0)

@@ -10,11 +10,13 @@ import attrs
 
 from lerendwerk_core.alignment import positions
 from lerendwerk_core.alignment.activities import ActivityFigures, activity_figures
+from lerendwerk_core.alignment.agreements import frame_conflicts, made_by_others
 from lerendwerk_core.alignment.compare import RoleChanges, role_changes
 from lerendwerk_core.alignment.plan import PlanFigures, plan_figures
 from lerendwerk_core.alignment.principles import PrincipleFigures, principle_figures
 from lerendwerk_core.alignment.propose import RaciProposal, propose
 from lerendwerk_core.alignment.roles import RoleFigures, role_figures
+from lerendwerk_core.alignment.stance import StanceFigures, stance_figures
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.frame import TEXT, Row, as_frame
 from lerendwerk_core.model.goals import (
@@ -41,7 +43,9 @@ class Alignment(Wired):
     changed in the roles of the one before; ``open_positions`` lists per
     stakeholder type the parts of its repositioning that nobody has filled, ``positions`` is the whole
     matrix of types and parts with the state of each, ``position_counts`` how many of its cells are
-    empty or have landed how far, ``unanswered`` the expectations without answer.
+    empty or have landed how far, ``unanswered`` the expectations without answer. ``frame_conflicts`` says
+    per agreement where it is at odds with its frame, ``made_by_others`` which are about work that none
+    of their makers do.
     """
 
     roles: Table[str, RoleFigures]
@@ -54,7 +58,10 @@ class Alignment(Wired):
     activities: ActivityFigures
     proposal: RaciProposal | None
     principles: PrincipleFigures
+    stance: StanceFigures
     agreements: tuple[Agreement, ...]
+    frame_conflicts: Table[str, tuple[Text, ...]]
+    made_by_others: tuple[str, ...]
     plan: PlanFigures
     changes: tuple[RoleChanges, ...] = ()
 
@@ -117,6 +124,9 @@ def align(
         position_counts=Table(positions.counts(dossier, types)),
         unanswered=tuple(positions.unanswered(dossier)),
         principles=principle_figures(dossier),
+        stance=stance_figures(dossier, versions),
         agreements=dossier.agreements,
+        frame_conflicts=frame_conflicts(dossier),
+        made_by_others=made_by_others(dossier),
         plan=plan_figures(dossier),
     )

@@ -12,7 +12,7 @@ from lerendwerk_core.model.contracts import Finding
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.goals import PARTS
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import Pillar, Stage
+from lerendwerk_core.vocabulary import Stage
 
 _finding = partial(Finding.of, stage=Stage.ALIGNMENT)
 _principle = partial(Finding.of, stage=Stage.PRINCIPLES)
@@ -26,7 +26,7 @@ def findings(dossier: Dossier, alignment: Alignment) -> Iterator[Finding]:
     yield from _conflict_findings("regie.raci", alignment.activities)
     yield from _repositioning_findings(alignment)
     yield from _principle_findings(alignment)
-    yield from _agreement_findings(dossier)
+    yield from _agreement_findings(dossier, alignment)
     yield from _plan_findings(alignment)
 
 
@@ -70,12 +70,16 @@ def _principle_findings(alignment: Alignment) -> Iterator[Finding]:
         for one in principles:
             where = f"principles.{one}"
             yield _principle(code, where, principle=figures.labels[one])
-    for pillar in Pillar:
-        if figures.labels and pillar not in figures.pillars:
+    for one in figures.idle:
+        yield _principle("principle-idle", f"principles.{one}", principle=figures.labels[one])
+    for pillar, served in figures.pillar_cover.items():
+        if figures.labels and not served.principles:
             yield _principle("pillar-uncovered", "principles", pillar=pillar.label)
+        elif figures.labels and not served.steps:
+            yield _principle("pillar-without-work", "goals", pillar=pillar.label)
 
 
-def _agreement_findings(dossier: Dossier) -> Iterator[Finding]:
+def _agreement_findings(dossier: Dossier, alignment: Alignment) -> Iterator[Finding]:
     for one in dossier.agreements:
         where = f"agreements.{one.id}"
         if not one.frame:
@@ -83,6 +87,13 @@ def _agreement_findings(dossier: Dossier) -> Iterator[Finding]:
         if not one.authors:
             code = "agreement-without-authors"
             yield _principle(code, where, agreement=one.label)
+        if one.date is None:
+            yield _principle("agreement-undated", where, agreement=one.label)
+        if one.id in alignment.made_by_others:
+            yield _principle("agreement-by-others", where, agreement=one.label)
+        for conflict in alignment.frame_conflicts.get(one.id, ()):
+            code = "agreement-against-frame"
+            yield _principle(code, where, agreement=one.label, because=conflict)
 
 
 def _plan_findings(alignment: Alignment) -> Iterator[Finding]:

@@ -11,9 +11,11 @@ from pathlib import Path
 
 from lerendwerk_core.composition import Search, Standard
 from lerendwerk_core.hooks import hookimpl
+from lerendwerk_core.learning import StandardRule
 from lerendwerk_core.model.contracts import (
     Aggregation,
     AnswerReader,
+    CollectiveRule,
     ProcessReader,
     QuestionnaireWriter,
     RouteRule,
@@ -40,6 +42,12 @@ REGISTER = DATA / "municipalities.csv"
 def lerendwerk_provide_route_rules() -> Iterable[RouteRule]:
     """Offer the source's own rule."""
     return (SourceRule(),)
+
+
+@hookimpl
+def lerendwerk_provide_collective_rules() -> Iterable[CollectiveRule]:
+    """Offer our own reading, with numbers that a dossier can change."""
+    return (StandardRule(),)
 
 
 @hookimpl

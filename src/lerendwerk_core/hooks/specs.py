@@ -19,6 +19,7 @@ from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import (
     Aggregation,
     AnswerReader,
+    CollectiveRule,
     Finding,
     ProcessReader,
     QuestionnaireWriter,
@@ -90,6 +91,11 @@ def lerendwerk_provide_municipalities() -> Mapping[str, Sequence[Registration]] 
 @hookspec
 def lerendwerk_provide_route_rules() -> Iterable[RouteRule] | None:
     """Return rules from answers to a route; the key is ``key``. Since 0.1."""
+
+
+@hookspec
+def lerendwerk_provide_collective_rules() -> Iterable[CollectiveRule] | None:
+    """Return rules that say which needs are learned together; the key is ``key``. Since 0.1."""
 
 
 @hookspec

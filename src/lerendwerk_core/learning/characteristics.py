@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import attrs
 
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.learning import LearningActivity, LearningGroup
-from lerendwerk_core.model.process import WorkProcess
+from lerendwerk_core.model.process import Change, WorkProcess
 from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
@@ -24,72 +24,134 @@ from lerendwerk_core.vocabulary import (
 from lerendwerk_core.wording import reason
 
 MET, NOT_MET = "met", "not met"
+SEVERAL = 2
 
 
 @attrs.frozen(kw_only=True)
 class CharacteristicFigures(Wired):
-    """Whether a characteristic is met on this trajectory, and what says so."""
+    """
+    Whether a characteristic is met on this trajectory, with what speaks for it and what against.
+
+    It is met when something speaks for it and nothing against. ``because`` is what decided.
+    """
 
     label: Text
     state: str
+    evidence_for: tuple[Text, ...]
+    evidence_against: tuple[Text, ...]
     because: tuple[Text, ...]
 
 
 @attrs.frozen(kw_only=True)
 class Evidence:
-    """What the tests look at."""
+    """What the tests look at; ``conflicting`` are the agreements that conflict with their frame."""
 
     dossier: Dossier
     catalogue: Mapping[str, LearningActivity]
     versions: tuple[WorkProcess, ...]
+    conflicting: tuple[str, ...] = ()
+
+    @property
+    def groups(self) -> tuple[LearningGroup, ...]:
+        """The groups for organisational learning."""
+        groups = self.dossier.groups
+        return tuple(one for one in groups if one.purpose is Purpose.ORGANISATION)
 
 
-Test = Callable[[Evidence], tuple[bool, tuple[Text, ...]]]
+@attrs.frozen
+class Pro:
+    """Something that speaks for a characteristic."""
+
+    text: Text
+
+
+@attrs.frozen
+class Contra:
+    """Something that speaks against it."""
+
+    text: Text
+
+
+Said = Iterator[Pro | Contra]
+Test = Callable[[Evidence], Said]
 
 
 def characteristic_figures(evidence: Evidence) -> Table[Characteristic, CharacteristicFigures]:
     """Return for each characteristic whether it is met; what is not recorded does not count as met."""
-    figures = {}
-    for characteristic, test in TESTS.items():
-        met, because = test(evidence)
-        state = MET if met else NOT_MET
-        figures[characteristic] = CharacteristicFigures(
-            label=characteristic.label, state=state, because=because
-        )
-    return Table(figures)
+    return Table(
+        (characteristic, _figures(characteristic, test(evidence)))
+        for characteristic, test in TESTS.items()
+    )
 
 
-def _work_situation(evidence: Evidence) -> tuple[bool, tuple[Text, ...]]:
+def _figures(characteristic: Characteristic, said: Iterable[Pro | Contra]) -> CharacteristicFigures:
+    all_said = list(said)
+    speaks_for = tuple(one.text for one in all_said if isinstance(one, Pro))
+    against = tuple(one.text for one in all_said if isinstance(one, Contra))
+    is_met = bool(speaks_for) and not against
+    return CharacteristicFigures(
+        label=characteristic.label,
+        state=MET if is_met else NOT_MET,
+        evidence_for=speaks_for,
+        evidence_against=against,
+        because=speaks_for if is_met else against,
+    )
+
+
+def _work_situation(evidence: Evidence) -> Said:
     activities = evidence.dossier.activities
     loose = [one.id for one in activities if not one.steps]
+    tied = len(activities) - len(loose)
     if not activities:
-        return False, (reason("no-activities"),)
+        yield Contra(reason("no-activities"))
+    if tied:
+        yield Pro(reason("activities-on-steps", count=tied, all=len(activities)))
     if loose:
-        return False, (reason("activities-without-step", activities=loose),)
-    return True, (reason("activities-on-steps", count=len(activities)),)
+        yield Contra(reason("activities-without-step", activities=loose))
 
 
-def _leading_principles(evidence: Evidence) -> tuple[bool, tuple[Text, ...]]:
+def _leading_principles(evidence: Evidence) -> Said:
     dossier = evidence.dossier
     if not dossier.principles:
-        return False, (reason("no-principles"),)
+        yield Contra(reason("no-principles"))
+        return
+    using = [one.id for one in dossier.agreements if one.frame]
+    using += [one.id for one in dossier.activities if one.principles]
     loose = [one.id for one in dossier.agreements if not one.frame]
     loose += [one.id for one in dossier.activities if not one.principles]
+    owned = [one.id for one in dossier.principles if one.owner]
+    if owned:
+        yield Pro(reason("principles-owned", principles=owned))
+    if using:
+        yield Pro(reason("principles-used", what=using))
     if loose:
-        return False, (reason("without-principle", what=loose),)
-    if not dossier.agreements and not dossier.activities:
-        return False, (reason("principles-unused", count=len(dossier.principles)),)
-    return True, (reason("principles-used", count=len(dossier.principles)),)
+        yield Contra(reason("without-principle", what=loose))
+    if not using and not loose:
+        yield Contra(reason("principles-unused", count=len(dossier.principles)))
 
 
-def _involvement_groups(evidence: Evidence) -> tuple[bool, tuple[Text, ...]]:
-    groups = [one for one in evidence.dossier.groups if one.purpose is Purpose.ORGANISATION]
-    if not groups:
-        return False, (reason("no-organisation-groups"),)
-    flaws = [flaw for group in groups for flaw in _group_flaws(evidence.dossier, group)]
-    if flaws:
-        return False, tuple(flaws)
-    return True, (reason("groups-by-involvement", groups=[group.id for group in groups]),)
+def _involvement_groups(evidence: Evidence) -> Said:
+    if not evidence.groups:
+        yield Contra(reason("no-organisation-groups"))
+        return
+    flaws = {group.id: _group_flaws(evidence.dossier, group) for group in evidence.groups}
+    sound = [group for group, found in flaws.items() if not found]
+    if sound:
+        yield Pro(reason("groups-by-involvement", groups=sound))
+    for found in flaws.values():
+        yield from map(Contra, found)
+    uncovered = _uncovered(evidence)
+    if uncovered:
+        yield Contra(reason("steps-in-no-group", steps=uncovered))
+
+
+def _uncovered(evidence: Evidence) -> list[str]:
+    """Return the steps that nobody in a group performs."""
+    discipline = {one.code: one.discipline for one in evidence.dossier.people}
+    present = {discipline[code] for group in evidence.groups for code in group.members}
+    process = evidence.dossier.process
+    steps = process.steps if process else ()
+    return [one.id for one in steps if one.performers and not present & set(one.performers)]
 
 
 def _group_flaws(dossier: Dossier, group: LearningGroup) -> list[Text]:
@@ -106,37 +168,81 @@ def _group_flaws(dossier: Dossier, group: LearningGroup) -> list[Text]:
     flaws = []
     if idle:
         flaws.append(reason("members-without-step", group=group.id, members=idle))
-    if len({one.discipline for one in members}) < 2:  # noqa: PLR2004 - several begins at two
+    if len({one.discipline for one in members}) < SEVERAL:
         flaws.append(reason("one-discipline", group=group.id))
-    if len({(one.organisation, one.department) for one in members}) < 2:  # noqa: PLR2004
+    if len({(one.organisation, one.department) for one in members}) < SEVERAL:
         flaws.append(reason("one-department", group=group.id))
     return flaws
 
 
-def _process_by_participants(evidence: Evidence) -> tuple[bool, tuple[Text, ...]]:
+def _process_by_participants(evidence: Evidence) -> Said:
+    """Whether those who take part mapped, improved and renewed the process (C#53)."""
     versions = [str(one.version) for one in evidence.versions]
     if not versions:
-        return False, (reason("no-process"),)
-    if len(versions) == 1:
-        return False, (reason("process-not-renewed"),)
-    return True, (reason("process-renewed", versions=versions),)
+        yield Contra(reason("no-process"))
+        return
+    renewal = evidence.versions[0].renewal
+    mapped = evidence.versions[0].mapped_by or _mapping_groups(evidence)
+    authors = (renewal.by if renewal else ()) or mapped
+    if mapped:
+        yield Pro(reason("process-mapped-by", groups=mapped))
+    if len(versions) > 1:
+        yield Pro(reason("process-renewed", versions=versions))
+    else:
+        yield Contra(reason("process-not-renewed"))
+    if renewal and len(versions) > 1:
+        yield from _maturity(renewal.change, moved=bool(renewal.move))
+    if not mapped and not authors:
+        yield Contra(reason("process-authors-unknown"))
 
 
-def _roles_aligned(evidence: Evidence) -> tuple[bool, tuple[Text, ...]]:
+def _mapping_groups(evidence: Evidence) -> tuple[str, ...]:
+    """Return the groups that plan or did something which works on the process itself."""
+    ids = [one.id for one in evidence.groups]
+    found = (
+        group
+        for one in evidence.dossier.activities
+        if Characteristic.C4 in evidence.catalogue[one.activity].characteristics
+        for group in one.groups
+        if group in ids
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _maturity(changes: Iterable[Change], *, moved: bool) -> Said:
+    """Yield which marks the new version bears: improved is quicker, renewed is otherwise."""
+    changed = list(changes)
+    improved = [one.step for one in changed if one.touch is not None or one.wait is not None]
+    renewed = [one.step for one in changed if _is_otherwise(one)]
+    if improved:
+        yield Pro(reason("process-improved", steps=improved))
+    if renewed or moved:
+        yield Pro(reason("process-done-otherwise", steps=renewed))
+
+
+def _is_otherwise(change: Change) -> bool:
+    parts = (change.performers, change.stance, change.accountable, change.responsible, change.goals)
+    return bool(change.lead) or any(part is not None for part in parts)
+
+
+def _roles_aligned(evidence: Evidence) -> Said:
     if not evidence.versions:
-        return False, (reason("no-process"),)
+        yield Contra(reason("no-process"))
+        return
     newest = evidence.versions[-1]
     unclear = [step.id for step in newest.steps if step.raci is None or _is_unclear(step.raci)]
     kinds = (AgreementKind.ROLE, AgreementKind.TASK)
     agreed = [one.id for one in evidence.dossier.agreements if one.kind in kinds]
     met = neighbours(evidence.dossier, newest)
     apart = [" + ".join(one.parties) for one in met if one.steps and not one.agreements]
-    because = [reason("roles-unclear", steps=unclear)] if unclear else []
-    because += [reason("pairs-not-aligned", pairs=apart)] if apart else []
-    because.append(
-        reason("roles-agreed", agreements=agreed) if agreed else reason("roles-not-agreed")
-    )
-    return not unclear and not apart and bool(agreed), tuple(because)
+    if unclear:
+        yield Contra(reason("roles-unclear", steps=unclear))
+    if apart:
+        yield Contra(reason("pairs-not-aligned", pairs=apart))
+    if agreed:
+        yield Pro(reason("roles-agreed", agreements=agreed))
+    else:
+        yield Contra(reason("roles-not-agreed"))
 
 
 def _is_unclear(row: RaciRow) -> bool:
@@ -144,32 +250,47 @@ def _is_unclear(row: RaciRow) -> bool:
     return any(flaw.code != "row-told-twice" for flaw in row.flaws)
 
 
-def _own_agreements(evidence: Evidence) -> tuple[bool, tuple[Text, ...]]:
-    agreements = [
-        one
+def _own_agreements(evidence: Evidence) -> Said:
+    own = [
+        one.id
         for one in evidence.dossier.agreements
         if one.kind is AgreementKind.BEHAVIOUR and one.authors and one.frame
     ]
-    if agreements:
-        return True, (reason("own-agreements", agreements=[one.id for one in agreements]),)
-    return False, (reason("no-own-agreements"),)
+    at_odds = [one for one in own if one in evidence.conflicting]
+    if own:
+        yield Pro(reason("own-agreements", agreements=own))
+    else:
+        yield Contra(reason("no-own-agreements"))
+    if at_odds:
+        yield Contra(reason("agreements-against-frame", agreements=at_odds))
 
 
-def _informal_space(evidence: Evidence) -> tuple[bool, tuple[Text, ...]]:
+def _informal_space(evidence: Evidence) -> Said:
+    dossier = evidence.dossier
     informal = [
-        one.id
-        for one in evidence.dossier.activities
-        if evidence.catalogue[one.activity].formality is Formality.INFORMAL and one.hours
+        one
+        for one in dossier.activities
+        if evidence.catalogue[one.activity].formality is Formality.INFORMAL and one.hours != 0
     ]
     if informal:
-        return True, (reason("informal-time", activities=informal),)
-    return False, (reason("no-informal-time"),)
+        yield Pro(reason("informal-time", activities=[one.id for one in informal]))
+    else:
+        yield Contra(reason("no-informal-time"))
+    reached = {group for one in informal for group in one.groups or dossier.size_of_groups}
+    without = [one.id for one in evidence.groups if one.id not in reached]
+    if informal and without:
+        yield Contra(reason("groups-without-informal", groups=without))
 
 
-def _own_routes(evidence: Evidence) -> tuple[bool, tuple[Text, ...]]:
-    if evidence.dossier.needs:
-        return True, (reason("needs-named", count=len(evidence.dossier.needs)),)
-    return False, (reason("no-needs"),)
+def _own_routes(evidence: Evidence) -> Said:
+    used = [one for one in evidence.dossier.needs if one.consented]
+    refused = len(evidence.dossier.needs) - len(used)
+    if used:
+        yield Pro(reason("needs-named", count=len(used)))
+    else:
+        yield Contra(reason("no-needs"))
+    if refused:
+        yield Pro(reason("needs-left-out", count=refused))
 
 
 TESTS: Mapping[Characteristic, Test] = {

@@ -7,31 +7,52 @@ from collections import Counter
 import attrs
 
 from lerendwerk_core.disclosure import below, total_of
+from lerendwerk_core.model.contracts import CollectiveRule
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.learning import Need
+from lerendwerk_core.model.routes import RouteRequest
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
 from lerendwerk_core.wording import reason
 
 
 @attrs.frozen(kw_only=True)
-class CollectiveRule:
+class StandardRule:
     """
-    When a need goes to the collective route: named by ``people`` or more, who are at least
-    ``share_of_all`` of the staff or ``share_of_disciplines`` of the disciplines that name it.
+    A need is collective when ``people`` or more name it, who are at least ``share_of_all`` of the
+    staff or ``share_of_disciplines`` of the disciplines that name it.
 
     Our own reading; the source gives no number. The parameters are there to be changed.
     """
 
+    key: str = "standard"
     people: int = 5
     share_of_all: float = 0.25
     share_of_disciplines: float = 0.5
+
+    @classmethod
+    def of(cls, request: RouteRequest) -> StandardRule:
+        """Return the rule with the numbers that a dossier gives."""
+        return cls(
+            people=request.people,
+            share_of_all=request.share_of_all,
+            share_of_disciplines=request.share_of_disciplines,
+        )
 
     def holds(self, named: int, staff: int, staff_of_disciplines: int) -> bool:
         """Whether a need that *named* people name is collective."""
         wide = named >= self.share_of_all * staff
         deep = named >= self.share_of_disciplines * staff_of_disciplines
         return named >= self.people and (wide or deep)
+
+    def because(self) -> Text:
+        """Return the rule in words."""
+        return reason(
+            "collective-standard",
+            people=self.people,
+            all=round(self.share_of_all * 100),
+            disciplines=round(self.share_of_disciplines * 100),
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -53,9 +74,10 @@ class NeedFigures(Wired):
 
 
 def need_figures(dossier: Dossier, rule: CollectiveRule) -> tuple[NeedFigures, ...]:
-    """Return every need of *dossier* as others may see it."""
+    """Return every need of *dossier* that may be used, as others may see it."""
     staff = Counter(person.discipline for person in dossier.people)
-    return tuple(_figures(need, staff, rule, dossier.minimum_cell) for need in dossier.needs)
+    used = (need for need in dossier.needs if need.consented)
+    return tuple(_figures(need, staff, rule, dossier.minimum_cell) for need in used)
 
 
 def _figures(need: Need, staff: Counter[str], rule: CollectiveRule, minimum: int) -> NeedFigures:
@@ -78,10 +100,5 @@ def _figures(need: Need, staff: Counter[str], rule: CollectiveRule, minimum: int
 def _because(total: int | None, minimum: int, rule: CollectiveRule, *, collective: bool) -> Text:
     if total is None:
         return reason("need-hidden", minimum=minimum)
-    return reason(
-        "need-collective" if collective else "need-personal",
-        total=total,
-        people=rule.people,
-        all=round(rule.share_of_all * 100),
-        disciplines=round(rule.share_of_disciplines * 100),
-    )
+    code = "need-collective" if collective else "need-personal"
+    return reason(code, total=total, rule=rule.because())

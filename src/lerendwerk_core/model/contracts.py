@@ -87,6 +87,24 @@ class RouteRule(Protocol):
         """Return the route and whether the source states it."""
 
 
+class CollectiveRule(Protocol):
+    """When a need is shared widely enough to be learned together (C#57)."""
+
+    @property
+    def key(self) -> str:
+        """The name by which a dossier asks for the rule."""
+
+    def holds(self, named: int, staff: int, staff_of_disciplines: int) -> bool:
+        """
+        Whether a need is collective that *named* people name.
+
+        There are *staff* people in all, *staff_of_disciplines* in the disciplines that name it.
+        """
+
+    def because(self) -> Text:
+        """Return the rule in words: what it asks."""
+
+
 class ScoringModel(Protocol):
     """From a tree of answers to one number, beside the advice and never in place of it."""
 

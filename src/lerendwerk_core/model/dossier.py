@@ -15,7 +15,6 @@ from lerendwerk_core.model.learning import (
     Need,
     PlannedActivity,
     ResourceFrame,
-    UnlearnGoal,
 )
 from lerendwerk_core.model.municipality import Municipality, Period
 from lerendwerk_core.model.origin import ProcessOrigin
@@ -24,7 +23,9 @@ from lerendwerk_core.model.people import Area, Organisation, Person
 from lerendwerk_core.model.process import WorkProcess
 from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.model.regie import Arrangement
+from lerendwerk_core.model.routes import RouteRequest
 from lerendwerk_core.model.table import Table
+from lerendwerk_core.model.unlearning import UnlearnGoal
 from lerendwerk_core.vocabulary import Decentralisation
 
 SMALLEST_CELL = 5
@@ -65,6 +66,7 @@ class Dossier:
     unlearning: tuple[UnlearnGoal, ...] = ()
     needs: tuple[Need, ...] = ()
     activities: tuple[PlannedActivity, ...] = ()
+    routes: RouteRequest = attrs.field(factory=RouteRequest)
     plan: Plan = attrs.field(factory=Plan)
     resources: ResourceFrame = attrs.field(factory=ResourceFrame)
     outcomes: OutcomeRecord | None = None
@@ -90,6 +92,16 @@ class Dossier:
     def disciplines(self) -> tuple[str, ...]:
         """The disciplines with staff, each once, in the order of the staffing."""
         return tuple(dict.fromkeys(person.discipline for person in self.people))
+
+    @property
+    def size_of_groups(self) -> dict[str, int]:
+        """How many people each learning group has."""
+        return {group.id: len(group.members) for group in self.groups}
+
+    @property
+    def moment_dates(self) -> dict[str, dt.date]:
+        """The days of the moments of measurement, as far as a review says them."""
+        return {one.moment: one.date for one in self.plan.reviews}
 
     @property
     def today(self) -> dt.date | None:

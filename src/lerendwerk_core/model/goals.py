@@ -14,23 +14,48 @@ from lerendwerk_core.vocabulary import (
     Pillar,
     RepositioningState,
     StakeholderType,
+    Stance,
     Verb,
 )
 
 
 @attrs.frozen(kw_only=True)
 class Goal(Wired):
-    """What the parties want to reach (C#10), the pillars it serves and who endorses it (C#26)."""
+    """
+    What the parties want to reach (C#10), the pillars and principles it serves, who endorses it (C#26).
+    """
 
     id: str
     label: Text
     pillars: tuple[Pillar, ...] = ()
     endorsed_by: tuple[str, ...] = ()
+    principles: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Frame(Wired):
+    """
+    The bounds within which people make agreements of their own (C#55); what is empty leaves free.
+
+    Agreements are of these ``kinds`` and about these ``steps``, the ``parties`` all take part, they are
+    made from ``since`` until ``until`` and do not turn the other way than ``stance``.
+    """
+
+    kinds: tuple[AgreementKind, ...] = ()
+    steps: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    stance: Stance | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
 
 
 @attrs.frozen(kw_only=True)
 class Principle(Wired):
-    """A leading principle of the top (C#51) and whether it holds for transition and system (C#42)."""
+    """
+    A leading principle of the top (C#51) and whether it holds for transition and system (C#42).
+
+    ``frame`` are the bounds that it sets to agreements.
+    """
 
     id: str
     label: Text
@@ -38,11 +63,17 @@ class Principle(Wired):
     transition: bool = False
     system: bool = False
     owner: str = ""
+    frame: Frame = Frame()
 
 
 @attrs.frozen(kw_only=True)
 class Agreement(Wired):
-    """An agreement on roles, tasks or behaviour, written by groups within a frame (C#54, 55)."""
+    """
+    An agreement on roles, tasks or behaviour, written by groups within a frame (C#54, 55).
+
+    ``frame`` is the principle that it keeps to, ``stance`` which way it turns (C#8), ``conflict`` where
+    people themselves see that it is at odds with the frame.
+    """
 
     id: str
     kind: AgreementKind
@@ -52,6 +83,8 @@ class Agreement(Wired):
     frame: str = ""
     date: dt.date | None = None
     steps: tuple[str, ...] = ()
+    stance: Stance | None = None
+    conflict: Text | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -67,10 +100,15 @@ SOURCE_STAKEHOLDERS = tuple(Stakeholder(id=one.value, label=one.label) for one i
 
 @attrs.frozen(kw_only=True)
 class Placed(Wired):
-    """What a part of a new position is, and how far that has landed (C#28); without text unknown."""
+    """
+    What a part of a new position is, and how far that has landed (C#28); without text unknown.
+
+    ``stance`` is which way a task or behaviour turns (C#8).
+    """
 
     text: Text | None = None
     state: RepositioningState = RepositioningState.UNKNOWN
+    stance: Stance | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -1,4 +1,4 @@
-"""Needs, unlearning, learning activities, learning groups (C#32-35, 49, 52, 56, 57, 66)."""
+"""Needs, learning activities, learning groups (C#49, 52, 56, 57, 66)."""
 
 from __future__ import annotations
 
@@ -11,19 +11,38 @@ from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import (
     Characteristic,
+    CompetenceMatch,
+    Content,
     Formality,
     LearningLevel,
     LearningMode,
     Purpose,
     UnlearnKind,
-    UnlearnState,
 )
+
+
+@attrs.frozen(kw_only=True)
+class CompetenceRef(Wired):
+    """
+    A competence in somebody's list: which list, its address or code there, how close it comes.
+
+    The form is that of SKOS; no list is favoured, and none is needed.
+    """
+
+    scheme: str
+    code: str
+    label: Text
+    match: CompetenceMatch = CompetenceMatch.CLOSE
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Need:
     """
-    A need that employees name themselves: how many per discipline (C#57).
+    A need that employees name themselves, in their own words: how many per discipline (C#57).
+
+    ``activities`` are those of the catalogue that they think would help, ``competences`` what it
+    comes down to in somebody's list; both may be empty. ``consented`` is false when those who named
+    it do not want it to be used.
 
     The counts are the owners'; they have no way out of the library, so a need has neither
     ``to_dict`` nor a ``repr`` that shows them.
@@ -32,25 +51,23 @@ class Need:
     id: str
     label: Text
     named: Table[str, int]
+    activities: tuple[str, ...] = ()
+    competences: tuple[CompetenceRef, ...] = ()
+    consented: bool = True
 
     def __repr__(self) -> str:
         return f"Need(id={self.id!r}, label={self.label!r})"
 
 
 @attrs.frozen(kw_only=True)
-class UnlearnGoal(Wired):
-    """A belief, pattern or loyalty to unlearn, what replaces it, and its state per moment (C#32-34)."""
-
-    id: str
-    kind: UnlearnKind
-    label: Text
-    replaced_by: Text | None = None
-    stage: Table[str, UnlearnState] = attrs.field(factory=Table)
-
-
-@attrs.frozen(kw_only=True)
 class LearningActivity(Wired):
-    """An activity of the catalogue, on two axes (C#66): ``hours`` per round, ``size`` of the group."""
+    """
+    An activity of the catalogue, on two axes (C#66).
+
+    ``hours`` are per round, ``size`` is that of the group. ``after`` are the activities that must
+    precede it, ``unlearns`` the kinds of thing that it can help to unlearn, ``content`` whether those
+    who take part bring the subject themselves, ``competences`` what it builds.
+    """
 
     id: str
     label: Text
@@ -63,6 +80,10 @@ class LearningActivity(Wired):
     bucket: int | None = None
     loop: int = 1
     evidence: Text | None = None
+    after: tuple[str, ...] = ()
+    unlearns: tuple[UnlearnKind, ...] = ()
+    content: Content = Content.SET
+    competences: tuple[CompetenceRef, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -92,6 +113,7 @@ class LearningGroup(Wired):
 
 @attrs.frozen(kw_only=True)
 class ResourceFrame(Wired):
-    """The means within which the goals must be reached (C#10)."""
+    """The means within which the goals must be reached (C#10): hours to learn, hours to work."""
 
     learning_hours: float | None = None
+    work_hours: float | None = None

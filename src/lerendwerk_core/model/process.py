@@ -31,6 +31,7 @@ class Step(Wired):
     wait: float = 0.0
     goals: tuple[str, ...] = ()
     stance: Stance | None = None
+    principles: tuple[str, ...] = ()
     registered: bool = False
     raci: RaciRow | None = None
     kind: str = "task"
@@ -93,10 +94,15 @@ class Change(Wired):
 
 @attrs.frozen(kw_only=True)
 class Renewal(Wired):
-    """What the learning groups made of the process: the next version as moves and changes (C#53)."""
+    """
+    What the learning groups made of the process: the next version as moves and changes (C#53).
+
+    ``by`` are the groups that did.
+    """
 
     move: tuple[Move, ...] = ()
     change: tuple[Change, ...] = ()
+    by: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -105,7 +111,7 @@ class WorkProcess(Wired):
     One version of a work process.
 
     ``edges`` are the main path, ``branches`` the ways off it; ``statutory`` holds terms in days;
-    ``origin`` says where it comes from (``authored``, ``bpmn``).
+    ``origin`` says where it comes from (``authored``, ``bpmn``), ``mapped_by`` which groups drew it up.
     """
 
     id: str
@@ -116,6 +122,7 @@ class WorkProcess(Wired):
     statutory: Table[str, float] = attrs.field(factory=Table)
     renewal: Renewal | None = None
     origin: str = "authored"
+    mapped_by: tuple[str, ...] = ()
 
     def step(self, key: str) -> Step:
         """Return the step with id *key*; ``KeyError`` if there is none."""

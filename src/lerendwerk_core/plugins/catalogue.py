@@ -12,6 +12,7 @@ from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import (
     Aggregation,
     AnswerReader,
+    CollectiveRule,
     ProcessReader,
     QuestionnaireWriter,
     RouteRule,
@@ -42,6 +43,7 @@ KINDS: Mapping[str, tuple[str, type, str]] = {
     "lerendwerk_provide_activities": ("catalogue", LearningActivity, "id"),
     "lerendwerk_provide_measures": ("measure", Measure, "id"),
     "lerendwerk_provide_route_rules": ("rule", object, "key"),
+    "lerendwerk_provide_collective_rules": ("collective-rule", object, "key"),
     "lerendwerk_provide_scoring_models": ("scoring", object, "key"),
     "lerendwerk_provide_aggregations": ("aggregation", object, "key"),
     "lerendwerk_provide_answer_readers": ("answer-reader", object, "key"),
@@ -206,6 +208,11 @@ class Catalogue:
     def rules(self) -> dict[str, RouteRule]:
         """The route rules, by key."""
         return self._values("rule")
+
+    @property
+    def collective_rules(self) -> dict[str, CollectiveRule]:
+        """The rules that say which needs are learned together, by key."""
+        return self._values("collective-rule")
 
     @property
     def scoring_models(self) -> dict[str, ScoringModel]:

@@ -49,6 +49,7 @@ class Known:
     raci_activities: frozenset[str] = frozenset()
     stakeholders: frozenset[str] = frozenset(one.value for one in StakeholderType)
     aggregations: frozenset[str] = AGGREGATIONS
+    collective_rules: frozenset[str] = frozenset({"standard"})
     answer_readers: Mapping[str, AnswerReader] = attrs.field(factory=lambda: {"csv": CsvAnswers()})
 
 
@@ -192,6 +193,7 @@ class _Joiner:
             ("model", known.models),
             ("catalogue", known.activities),
             ("aggregation", known.aggregations),
+            ("collective-rule", known.collective_rules),
             # The six are read by their own words; those are here for the near misses.
             ("stakeholder", {*known.stakeholders, *StakeholderType.accepted()}),
             ("raci-activity", known.raci_activities),

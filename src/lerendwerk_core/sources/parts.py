@@ -20,7 +20,6 @@ from lerendwerk_core.model.learning import (
     Need,
     PlannedActivity,
     ResourceFrame,
-    UnlearnGoal,
 )
 from lerendwerk_core.model.municipality import Municipality, Period
 from lerendwerk_core.model.outcomes import OutcomeRecord, OutcomeSeries
@@ -28,7 +27,9 @@ from lerendwerk_core.model.people import Area, Organisation, Person
 from lerendwerk_core.model.process import Edge, Renewal, Step
 from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.model.regie import Arrangement
+from lerendwerk_core.model.routes import RouteRequest
 from lerendwerk_core.model.table import Table
+from lerendwerk_core.model.unlearning import UnlearnGoal
 from lerendwerk_core.sources.nodes import Node
 from lerendwerk_core.sources.shapes import FAILED, Reading, Words
 from lerendwerk_core.vocabulary import Decentralisation, Route
@@ -251,6 +252,7 @@ class ProcessPart:
         organisation: str,
         hours: str,
         shared: bool,
+        by: tuple[str, ...],
         **files: str | None,
     ) -> None:
         self.id, self.version, self.steps, self.edges = id, version, steps, edges
@@ -260,7 +262,7 @@ class ProcessPart:
             renewed,
             roles,
         )
-        self.names = names
+        self.names, self.mapped_by = names, by
         options = {
             "case": case,
             "activity": activity,
@@ -310,6 +312,7 @@ class DossierPart:
     unlearning: tuple[UnlearnGoal, ...]
     needs: tuple[Need, ...]
     activities: tuple[PlannedActivity, ...]
+    routes: RouteRequest
     plan: Plan
     resources: ResourceFrame
     outcomes: OutcomesPart | None

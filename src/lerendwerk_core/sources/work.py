@@ -150,6 +150,7 @@ class WorkJoiner:
             branches=(*process.branches, *self.written.branches),
             statutory=self.written.statutory,
             renewal=self.written.renewed,
+            mapped_by=self.written.mapped_by,
         )
 
     def _meant(self, roles: Sequence[str], *, quiet: bool = False) -> dict[str, str]:

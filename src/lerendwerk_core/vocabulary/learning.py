@@ -54,6 +54,40 @@ class LearningMode(Word):
     BOTH = "both", "leren en afleren", "learn and unlearn", "beide"
 
 
+class Content(Word):
+    """Who brings what is spoken about: the participants themselves, or the activity (C#57)."""
+
+    OWN = "own", "eigen inbreng", "own subject", "eigen"
+    SET = "set", "vaste inhoud", "set subject", "vast"
+
+
+class RouteStatus(Word):
+    """What is known of a learning route."""
+
+    OPTIMAL = "optimal", "bewezen in de minste uren", "proven in the fewest hours"
+    FOUND = "found", "gevonden, niet bewezen", "found, not proven"
+    IMPOSSIBLE = "impossible", "niet alles kan", "not everything is possible"
+    UNKNOWN = "unknown", "niet alles gevonden, niet bewezen", "not everything found, not proven"
+
+
+class JointGoal(Word):
+    """The three goals that only come about together (C#48)."""
+
+    ORGANISATION = "organisation-forming", "organisatievorming", "forming the organisation"
+    ROLES = "role-clarity", "rolduidelijkheid", "clarity of roles"
+    PERSONAL = "personal-development", "persoonlijke ontwikkeling", "personal development"
+
+
+class CompetenceMatch(Word):
+    """How close a competence comes to what is meant, as in SKOS."""
+
+    EXACT = "exact", "precies", "exact"
+    CLOSE = "close", "bijna", "close"
+    BROAD = "broad", "ruimer", "broad"
+    NARROW = "narrow", "enger", "narrow"
+    RELATED = "related", "verwant", "related"
+
+
 class Characteristic(Word):
     """The eight characteristics of lerend werken (C#50-57)."""
 

@@ -57,5 +57,6 @@ HINTS = {
     "kind-questionnaire": Text("vorm van vragenlijst", "form of questionnaire"),
     "kind-reader": Text("proceslezer", "process reader"),
     "kind-solver": Text("samensteller", "solver"),
+    "kind-collective-rule": Text("regel voor gezamenlijk leren", "rule for learning together"),
     "kind-rule": Text("routeregel", "route rule"),
 }

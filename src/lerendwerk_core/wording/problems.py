@@ -326,6 +326,22 @@ PROBLEMS = {
         "het laatste item '{item}' van '{checklist}' moet ook als laatste staan.",
         "the last item '{item}' of '{checklist}' must also stand last.",
     ),
+    "end-before-start": Text(
+        "het einde ({end}) ligt voor het begin ({start}).",
+        "the end ({end}) lies before the start ({start}).",
+    ),
+    "only-patterns-have-steps": Text(
+        "'{goal}': alleen een patroon hoort bij een stap van het werk.",
+        "'{goal}': only a pattern belongs to a step of the work.",
+    ),
+    "only-beliefs-have-principles": Text(
+        "'{goal}': alleen een overtuiging botst met een principe.",
+        "'{goal}': only a belief is at odds with a principle.",
+    ),
+    "two-states-on-a-day": Text(
+        "'{goal}': op één dag staan twee gebeurtenissen.",
+        "'{goal}': there are two events on one day.",
+    ),
     "until-before-since": Text(
         "het arrangement hield op ({until}) voordat het begon ({since}).",
         "the arrangement ended ({until}) before it began ({since}).",

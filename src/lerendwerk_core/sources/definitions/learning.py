@@ -7,14 +7,17 @@ from typing import Any
 from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.outcomes import Measure
 from lerendwerk_core.sources.format.fields import EN, IDS, NL, SIZE, TEXT, labelled, may, needed
+from lerendwerk_core.sources.format.learning import COMPETENCE
 from lerendwerk_core.sources.shapes import Defines, Many, Number, OneOf, Record, Words
 from lerendwerk_core.vocabulary import (
     Better,
     Characteristic,
+    Content,
     Formality,
     LearningLevel,
     LearningMode,
     OutcomePair,
+    UnlearnKind,
 )
 
 
@@ -43,6 +46,22 @@ ACTIVITY = Record(
             (),
         ),
         may("evidence", TEXT, "wat het nalaat", "what it leaves"),
+        may("after", IDS, "wat eraan voorafgaat", "what precedes it", ()),
+        may(
+            "unlearns",
+            Many(OneOf(UnlearnKind), or_one=True),
+            "wat ermee afgeleerd wordt; leeg: alles",
+            "what it unlearns; empty: anything",
+            (),
+        ),
+        may(
+            "content",
+            OneOf(Content),
+            "wie het onderwerp inbrengt",
+            "who brings the subject",
+            Content.SET,
+        ),
+        may("competences", Many(COMPETENCE, or_one=True), "competenties", "competences", ()),
     ],
     _activity,
 )

@@ -11,6 +11,7 @@ from lerendwerk_core.model.dossier import SMALLEST_CELL
 from lerendwerk_core.model.goals import Plan
 from lerendwerk_core.model.learning import ResourceFrame
 from lerendwerk_core.model.municipality import Period
+from lerendwerk_core.model.routes import RouteRequest
 from lerendwerk_core.sources.format.answers import CHECKLIST
 from lerendwerk_core.sources.format.fields import may, needed
 from lerendwerk_core.sources.format.groups import COMPOSE, GROUP
@@ -18,10 +19,10 @@ from lerendwerk_core.sources.format.learning import (
     ACTIVITY,
     NEED,
     RESOURCES,
-    UNLEARN,
     _OutcomesShape,
 )
 from lerendwerk_core.sources.format.repositioning import REPOSITIONING
+from lerendwerk_core.sources.format.routes import ROUTES
 from lerendwerk_core.sources.format.steering import (
     AGREEMENT,
     GOAL,
@@ -29,6 +30,7 @@ from lerendwerk_core.sources.format.steering import (
     PRINCIPLE,
     REGIE,
 )
+from lerendwerk_core.sources.format.unlearning import UNLEARN
 from lerendwerk_core.sources.format.who import AREA, MUNICIPALITY, ORGANISATION, PERIOD, STAFFING
 from lerendwerk_core.sources.format.work import process_shape
 from lerendwerk_core.sources.parts import DossierPart, PeopleFile, RegiePart
@@ -73,6 +75,13 @@ def dossier_shape(readers: tuple[str, ...]) -> Record:
             may("unlearning", Many(UNLEARN), "afleren", "unlearning", ()),
             may("needs", Many(NEED), "leerbehoeften", "learning needs", ()),
             may("activities", Many(ACTIVITY), "leeractiviteiten", "learning activities", ()),
+            may(
+                "routes",
+                ROUTES,
+                "hoe leerroutes gepland worden",
+                "how routes are planned",
+                RouteRequest(),
+            ),
             may("plan", PLAN, "het plan", "the plan", Plan()),
             may("resources", RESOURCES, "middelen", "resources", ResourceFrame()),
             may("outcomes", _OutcomesShape(), "resultaten per moment", "results per moment"),

@@ -78,6 +78,12 @@ PARTIES = Many(Refers("party"), or_one=True)
 GOALS = Many(Refers("goal"), or_one=True)
 
 
+GROUPS = Many(Refers("group"), or_one=True)
+
+
+PRINCIPLES = Many(Refers("principle"), or_one=True)
+
+
 DISCIPLINES = Many(Refers("discipline"), or_one=True)
 
 

@@ -1,18 +1,19 @@
-"""Needs, unlearning, learning activities, resources and outcomes."""
+"""Needs, learning activities, resources and outcomes."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from lerendwerk_core.model.learning import Need, PlannedActivity, ResourceFrame, UnlearnGoal
+from lerendwerk_core.model.learning import CompetenceRef, Need, PlannedActivity, ResourceFrame
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.sources.format.fields import EN, NL, STEPS, TEXT, labelled, may, needed
+from lerendwerk_core.sources.format.fields import EN, NL, STEPS, labelled, may, needed
 from lerendwerk_core.sources.nodes import Node
 from lerendwerk_core.sources.parts import OutcomesPart
 from lerendwerk_core.sources.shapes import (
     Checked,
     Day,
     Defines,
+    Flag,
     Keyed,
     Many,
     Number,
@@ -20,31 +21,9 @@ from lerendwerk_core.sources.shapes import (
     Reading,
     Record,
     Refers,
+    Words,
 )
-from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import UnlearnKind, UnlearnState
-
-
-def _unlearn(*, nl: Any, en: Any, replaced_by: Any, **values: Any) -> UnlearnGoal:
-    return UnlearnGoal(label=Text.of(nl or values["id"], en), replaced_by=replaced_by, **values)
-
-
-UNLEARN = Record(
-    [
-        needed("id", Defines("unlearn"), "wat afgeleerd wordt", "what is unlearned"),
-        needed(
-            "kind",
-            OneOf(UnlearnKind),
-            "overtuiging, patroon of loyaliteit",
-            "belief, pattern or loyalty",
-        ),
-        NL,
-        EN,
-        may("replaced_by", TEXT, "wat ervoor in de plaats komt", "what takes its place"),
-        may("stage", Keyed(OneOf(UnlearnState)), "stand per moment", "state per moment", Table()),
-    ],
-    _unlearn,
-)
+from lerendwerk_core.vocabulary import CompetenceMatch
 
 
 def _note_headcounts(named: Table[str, int], node: Node, reading: Reading) -> None:
@@ -58,12 +37,39 @@ NAMED = Checked(
 )
 
 
+COMPETENCE = Record(
+    [
+        needed("scheme", Words(), "lijst: esco, competentnl, eigen", "list: esco, own"),
+        needed("code", Words(), "adres of code in die lijst", "address or code in that list"),
+        NL,
+        EN,
+        may(
+            "match",
+            OneOf(CompetenceMatch),
+            "hoe precies het past",
+            "how close it comes",
+            CompetenceMatch.CLOSE,
+        ),
+    ],
+    labelled(CompetenceRef, "code"),
+)
+
+
 NEED = Record(
     [
         needed("id", Defines("need"), "leerbehoefte", "learning need"),
         NL,
         EN,
         needed("named", NAMED, "aantal mensen per discipline", "number of people per discipline"),
+        may(
+            "activities",
+            Many(Refers("catalogue"), or_one=True),
+            "activiteiten die zouden helpen",
+            "activities that would help",
+            (),
+        ),
+        may("competences", Many(COMPETENCE, or_one=True), "competenties", "competences", ()),
+        may("consented", Flag(), "mag gebruikt worden", "may be used", default=True),
     ],
     labelled(Need),
 )
@@ -96,7 +102,11 @@ ACTIVITY = Record(
 
 
 RESOURCES = Record(
-    [may("learning_hours", Number(), "uren voor leren", "hours for learning")], ResourceFrame
+    [
+        may("learning_hours", Number(), "uren voor leren", "hours for learning"),
+        may("work_hours", Number(), "uren voor werk", "hours for work"),
+    ],
+    ResourceFrame,
 )
 
 

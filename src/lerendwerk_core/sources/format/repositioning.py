@@ -23,7 +23,7 @@ from lerendwerk_core.sources.shapes import (
     Words,
 )
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import RepositioningState, StakeholderType
+from lerendwerk_core.vocabulary import RepositioningState, StakeholderType, Stance
 
 UNKNOWN, NAMED = RepositioningState.UNKNOWN, RepositioningState.NAMED
 
@@ -53,13 +53,21 @@ def _worded(nl: str | None, en: str | None) -> Text | None:
     return Text.of(words[0], words[-1]) if words else None
 
 
-def _placed(nl: str | None, en: str | None, state: RepositioningState | None) -> Default:
-    return _with_default(_worded(nl, en), state)
+def _placed(
+    nl: str | None,
+    en: str | None,
+    state: RepositioningState | None = None,
+    stance: Stance | None = None,
+) -> Default:
+    return _with_default(_worded(nl, en), state, stance)
 
 
-def _with_default(text: Text | None, own: RepositioningState | None) -> Default:
+def _with_default(
+    text: Text | None, own: RepositioningState | None, stance: Stance | None
+) -> Default:
     def finish(row: RepositioningState | None) -> Placed:
-        return Placed(text=text, state=(own or row or NAMED) if text else UNKNOWN)
+        state = (own or row or NAMED) if text else UNKNOWN
+        return Placed(text=text, state=state, stance=stance)
 
     return finish
 
@@ -70,13 +78,28 @@ class _BareText:
 
     def read(self, node: Node, reading: Reading) -> Any:
         text = TEXT.read(node, reading)
-        return text if text is FAILED else _placed(text.nl, text.en, None)
+        return text if text is FAILED else _placed(text.nl, text.en)
 
     def schema(self) -> dict[str, Any]:
         return Words().schema()
 
 
 PLACED = ByForm(mapping=Record([NL, EN, STATE], _placed), scalar=_BareText())
+
+
+TURNING = ByForm(
+    mapping=Record(
+        [
+            NL,
+            EN,
+            STATE,
+            may("stance", OneOf(Stance), "zorgen voor of zorgen dat", "caring or making sure"),
+        ],
+        _placed,
+    ),
+    scalar=_BareText(),
+)
+"""A task or behaviour, and which way it turns."""
 
 
 def _expectation(
@@ -164,7 +187,7 @@ REPOSITIONING = Checked(
             ),
             may("position", PLACED, "nieuwe positie", "new position"),
             may("roles", PLACED, "rollen", "roles"),
-            may("tasks", PLACED, "taken", "tasks"),
+            may("tasks", TURNING, "taken", "tasks"),
             may(
                 "expectations",
                 EXPECTATIONS,
@@ -173,7 +196,7 @@ REPOSITIONING = Checked(
                 (),
             ),
             may("knowledge", PLACED, "kennis", "knowledge"),
-            may("behaviour", PLACED, "gedrag", "behaviour"),
+            may("behaviour", TURNING, "gedrag", "behaviour"),
         ],
         _repositioning,
     ),

@@ -7,6 +7,7 @@ from typing import Any
 from lerendwerk_core.model.goals import (
     Agreement,
     ChangeStep,
+    Frame,
     Goal,
     OutlineElement,
     Plan,
@@ -22,6 +23,7 @@ from lerendwerk_core.sources.format.fields import (
     ORGANISATIONS,
     PARTIES,
     PILLARS,
+    PRINCIPLES,
     STEPS,
     TEXT,
     labelled,
@@ -49,6 +51,7 @@ from lerendwerk_core.vocabulary import (
     AgreementKind,
     Author,
     Decentralisation,
+    Stance,
     Verb,
 )
 
@@ -126,8 +129,22 @@ GOAL = Record(
         EN,
         may("pillars", PILLARS, "pijlers die het dient", "pillars it serves", ()),
         may("endorsed_by", ORGANISATIONS, "wie het onderschrijft", "who endorses it", ()),
+        may("principles", PRINCIPLES, "principes die het volgt", "principles it follows", ()),
     ],
     labelled(Goal),
+)
+
+
+FRAME = Record(
+    [
+        may("kinds", Many(OneOf(AgreementKind), or_one=True), "soort afspraken", "kinds", ()),
+        may("steps", STEPS, "alleen over deze stappen", "about these steps only", ()),
+        may("parties", ORGANISATIONS, "wie er bij horen", "who must take part", ()),
+        may("stance", OneOf(Stance), "welke kant op", "which way it turns"),
+        may("since", Day(), "vanaf wanneer", "from when"),
+        may("until", Day(), "tot wanneer", "until when"),
+    ],
+    Frame,
 )
 
 
@@ -148,6 +165,7 @@ PRINCIPLE = Record(
             default=False,
         ),
         may("owner", Words(), "eigenaar in de top", "owner in the top", ""),
+        may("frame", FRAME, "grenzen aan afspraken", "bounds of agreements", Frame()),
     ],
     labelled(Principle),
 )
@@ -170,6 +188,8 @@ AGREEMENT = Record(
         may("frame", Refers("principle"), "kader (principe)", "frame (principle)", ""),
         may("date", Day(), "datum", "date"),
         may("steps", STEPS, "processtappen", "process steps", ()),
+        may("stance", OneOf(Stance), "zorgen voor of zorgen dat", "caring for or making sure that"),
+        may("conflict", TEXT, "waar het botst met het kader", "where it is at odds with the frame"),
     ],
     labelled(Agreement),
 )

@@ -11,8 +11,10 @@ from lerendwerk_core.sources.format.fields import (
     DISCIPLINES,
     EN,
     GOALS,
+    GROUPS,
     NL,
     PARTIES,
+    PRINCIPLES,
     labelled,
     may,
     needed,
@@ -55,6 +57,7 @@ STEP = Record(
         may("wait", DAYS, "wachttijd vooraf in dagen", "waiting before it in days", 0.0),
         may("goals", GOALS, "doelen die de stap dient", "goals the step serves", ()),
         may("stance", OneOf(Stance), "zorgen voor of zorgen dat", "caring for or making sure that"),
+        may("principles", PRINCIPLES, "principes die hij volgt", "principles it follows", ()),
         may("registered", Flag(), "vraagt registratie", "asks for registration", default=False),
         may("raci", RACI, "wie heeft welke rol", "who has which part"),
     ],
@@ -137,6 +140,7 @@ RENEWED = Record(
             "move", Many(Checked(MOVE, _elsewhere)), "stappen die verhuizen", "steps that move", ()
         ),
         may("change", Many(CHANGE), "stappen die veranderen", "steps that change", ()),
+        may("by", GROUPS, "groepen die het vernieuwden", "groups that renewed it", ()),
     ],
     Renewal,
 )
@@ -172,6 +176,7 @@ def process_shape(readers: tuple[str, ...]) -> Record:
                 Table(),
             ),
             may("renewed", RENEWED, "de volgende versie", "the next version"),
+            may("by", GROUPS, "groepen die het in kaart brachten", "groups that mapped it", ()),
             may(
                 "roles",
                 Keyed(Refers("discipline")),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lerendwerk_core.learning.characteristics import MET
+from lerendwerk_core.learning.plan import EVERYBODY
+from lerendwerk_core.model.routes import LearningRoute
 from lerendwerk_core.text import Text, number
 from lerendwerk_core.views.answers.phrases import listed
 from lerendwerk_core.views.shown import Shown
@@ -15,7 +17,7 @@ def learning_answer(shown: Shown) -> Text:
     result = shown.learning
     return page_text(
         "learning",
-        collective=len(result.collective_route.needs),
+        collective=len(result.collective_needs),
         personal=result.personal_needs,
         met=sum(one.state == MET for one in result.characteristics.values()),
     )
@@ -29,12 +31,43 @@ def learning_points(shown: Shown) -> Iterator[Text]:
         else:
             route = page_text("learning-collective") if need.collective else Text("", "")
             yield page_text("learning-need", need=need.label, total=need.total, route=route)
-    proposal = result.collective_route.proposal
-    names = listed([one.label for one in proposal.activities])
-    yield page_text("learning-route", activities=names, hours=proposal.hours)
+    for group, planned in result.routes.items():
+        yield from _route_points(group, planned)
+    if result.planned:
+        hours = result.hours
+        values = {"planned": hours.planned or 0.0, "proposed": hours.proposed}
+        yield page_text("learning-hours", **values)
+        yield page_text("learning-joint", because=listed(result.joint.because))
+    seen = [one.label for one in result.road if one.seen]
+    still = [one.label for one in result.road if not one.seen]
+    yield page_text("learning-road", seen=seen, open=still)
     for goal in result.unlearning:
         if goal.now:
             yield page_text("learning-unlearn", goal=goal.label, state=goal.now.label)
+        if goal.relapses:
+            yield page_text("learning-relapse", goal=goal.label, moments=goal.relapses)
+
+
+def _route_points(group: str, route: LearningRoute) -> Iterator[Text]:
+    name: str | Text = page_text("learning-everybody") if group == EVERYBODY else group
+    yield page_text(
+        "learning-route",
+        group=name,
+        activities=listed([one.label for one in route.activities]),
+        hours=route.hours,
+        new=route.new_hours,
+        status=route.status.label,
+    )
+    if route.conflict:
+        parts = [_part(route, key) for key in route.conflict]
+        yield page_text("learning-conflict", group=name, wishes=listed(parts))
+    for way in route.ways_out:
+        yield page_text("learning-way-out", group=name, way=way.because)
+
+
+def _part(route: LearningRoute, key: str) -> Text:
+    """Return a part of a conflict in words: a wish, or a limit."""
+    return route.wishes[key] if key in route.wishes else page_text(f"limit-{key}")
 
 
 def outcomes_answer(shown: Shown) -> Text:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from lerendwerk_core.composition import Composition
 from lerendwerk_core.model.goals import PARTS
 from lerendwerk_core.process import ProcessMap
@@ -188,3 +190,19 @@ def principles_points(shown: Shown) -> Iterator[Text]:
     share = shown.alignment.plan.by_participants
     if share is not None:
         yield page_text("principles-plan", share=percentage(share))
+    figures = shown.alignment.principles
+    for key, cover in figures.cover.items():
+        values = {name: len(ids) for name, ids in attrs.asdict(cover).items()}
+        yield page_text("principles-cover", principle=figures.labels[key], **values)
+    yield from _stance_points(shown)
+
+
+def _stance_points(shown: Shown) -> Iterator[Text]:
+    stance = shown.alignment.stance
+    for version, one in stance.steps.items():
+        if one.share_dat is not None:
+            turned = one.voor + one.dat
+            yield page_text("principles-stance", version=version, dat=one.dat, all=turned)
+    for move in stance.shifts:
+        before, after = (turn.label if turn else "-" for turn in (move.before, move.after))
+        yield page_text("principles-shift", step=move.label, before=before, after=after)

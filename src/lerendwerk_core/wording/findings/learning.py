@@ -47,4 +47,48 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
         _NOTE,
         Text("Geen activiteit voor: {goal}.", "No activity for: {goal}."),
     ),
+    "secured-too-soon": (
+        _NOTE,
+        Text(
+            "Geborgd genoemd voordat het drie maanden vervangen was: {goal}.",
+            "Called secured before it had been replaced for three months: {goal}.",
+        ),
+    ),
+    "unlearning-of-few": (
+        _WARNING,
+        Text(
+            "Hoort bij een groep die te klein is om te noemen; die is weggelaten: {goal}.",
+            "Belongs to a group that is too small to name; it is left out: {goal}.",
+        ),
+    ),
+    "not-together": (
+        _WARNING,
+        Text(
+            "Organisatievorming, rolduidelijkheid en persoonlijke ontwikkeling komen alleen samen tot "
+            "stand ({because}).",
+            "Forming the organisation, clarity of roles and personal development only come about "
+            "together ({because}).",
+        ),
+    ),
+    "route-impossible": (
+        _WARNING,
+        Text(
+            "Voor {group} past niet alles in één route; het blijft liggen: {wishes}. Uitwegen: {ways}.",
+            "For {group} not everything fits in one route; left aside: {wishes}. Ways out: {ways}.",
+        ),
+    ),
+    "wish-without-activity": (
+        _NOTE,
+        Text(
+            "Geen activiteit die bij {group} past, dient: {wishes}.",
+            "No activity that suits {group} serves: {wishes}.",
+        ),
+    ),
+    "routes-over-frame": (
+        _WARNING,
+        Text(
+            "Met de voorgestelde routes wordt het {planned} uur leren, binnen een kader van {frame} uur.",
+            "With the routes proposed it becomes {planned} hours of learning, within a frame of {frame} hours.",
+        ),
+    ),
 }

@@ -64,4 +64,39 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
             "The learning activity of change step {step} comes after its start.",
         ),
     ),
+    "principle-idle": (
+        _WARNING,
+        Text(
+            "Geen doel, stap, afspraak of activiteit werkt dit uit: {principle}.",
+            "No goal, step, agreement or activity carries this out: {principle}.",
+        ),
+    ),
+    "pillar-without-work": (
+        _NOTE,
+        Text(
+            "Geen stap werkt aan een doel van de pijler {pillar}.",
+            "No step works on a goal of the pillar {pillar}.",
+        ),
+    ),
+    "agreement-undated": (
+        _NOTE,
+        Text(
+            "Deze afspraak heeft geen datum: {agreement}.",
+            "This agreement has no date: {agreement}.",
+        ),
+    ),
+    "agreement-by-others": (
+        _WARNING,
+        Text(
+            "Gemaakt door groepen waarin niemand dit werk doet: {agreement}.",
+            "Made by groups in which nobody does this work: {agreement}.",
+        ),
+    ),
+    "agreement-against-frame": (
+        _WARNING,
+        Text(
+            "In strijd met het kader ({because}): {agreement}.",
+            "At odds with the frame ({because}): {agreement}.",
+        ),
+    ),
 }

@@ -24,6 +24,8 @@ PAGES = {
     "label-state": Text("Stand", "State"),
     "label-because": Text("Omdat", "Because"),
     "label-measure": Text("Maat", "Measure"),
+    "label-when": Text("Wanneer", "When"),
+    "planned": Text("gepland", "planned"),
     "label-activity": Text("Activiteit", "Activity"),
     "label-level": Text("Niveau", "Level"),
     "label-form": Text("Vorm", "Form"),

@@ -13,8 +13,40 @@ PAGES = {
     ),
     "learning-collective": Text(", gezamenlijk", ", collective"),
     "learning-route": Text(
-        "Kortste route langs alle kenmerken: {activities} ({hours} uur).",
-        "Shortest route past all characteristics: {activities} ({hours} hours).",
+        "Route van {group}: {activities} ({hours} uur per deelnemer, waarvan {new} nieuw; {status}).",
+        "Route of {group}: {activities} ({hours} hours per participant, {new} of them new; {status}).",
     ),
+    "learning-conflict": Text(
+        "{group}: dit kan niet samen: {wishes}.", "{group}: this cannot be together: {wishes}."
+    ),
+    "learning-way-out": Text("{group}: of {way}.", "{group}: or {way}."),
+    "learning-everybody": Text("allen samen", "everybody"),
+    "learning-hours": Text(
+        "Gepland: {planned} uur leren; de routes vragen nog {proposed} uur.",
+        "Planned: {planned} hours of learning; the routes ask {proposed} hours more.",
+    ),
+    "limit-hours": Text("de uren per deelnemer", "the hours per participant"),
+    "limit-end": Text("de bijeenkomsten tot het einde", "the occasions until the end"),
     "learning-unlearn": Text("Afleren: {goal}: {state}.", "Unlearning: {goal}: {state}."),
+    "road-checklist": Text("de checklist", "the checklist"),
+    "road-regie": Text("de regie gekozen", "regie chosen"),
+    "road-process": Text("het werkproces in kaart", "the work process mapped"),
+    "road-groups": Text("leergroepen", "learning groups"),
+    "road-roles": Text("rollen en taken", "roles and tasks"),
+    "road-agreements": Text("eigen afspraken", "agreements of their own"),
+    "road-unlearning": Text("wat afgeleerd wordt", "what is unlearned"),
+    "road-routes": Text("leerroutes", "learning routes"),
+    "road-results": Text("resultaten", "results"),
+    "road-review": Text("teruggekeken", "looked back"),
+    "road-lacking": Text("wat mensen missen", "what people lack"),
+    "road-courses": Text("cursussen gekozen", "courses chosen"),
+    "road-applied": Text("toegepast in het eigen werk", "applied in one's own work"),
+    "learning-road": Text(
+        "Op deze weg gezien: {seen}; nog niet: {open}.",
+        "Seen on this road: {seen}; not yet: {open}.",
+    ),
+    "learning-joint": Text(
+        "Alleen samen te bereiken: {because}.", "Only to be reached together: {because}."
+    ),
+    "learning-relapse": Text("Terugval: {goal} ({moments}).", "Relapse: {goal} ({moments})."),
 }

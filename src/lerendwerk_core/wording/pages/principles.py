@@ -12,4 +12,16 @@ PAGES = {
     "principles-plan": Text(
         "Deelnemers schreven {share} van het plan.", "Participants wrote {share} of the plan."
     ),
+    "principles-cover": Text(
+        "{principle}: {goals} doelen, {steps} stappen, {agreements} afspraken, {activities} activiteiten.",
+        "{principle}: {goals} goals, {steps} steps, {agreements} agreements, {activities} activities.",
+    ),
+    "principles-stance": Text(
+        "'Zorgen dat' in versie {version}: {dat} van de {all} stappen.",
+        "'Making sure that' in version {version}: {dat} of {all} steps.",
+    ),
+    "principles-shift": Text(
+        "Verschoven: {step}, van {before} naar {after}.",
+        "Shifted: {step}, from {before} to {after}.",
+    ),
 }

@@ -19,18 +19,6 @@ REASONS = {
         "Wegen van rol naar rol: {before}, nu {after}; {won} erbij, {lost} eraf.",
         "Ways from role to role: {before}, now {after}; {won} more, {lost} fewer.",
     ),
-    "need-collective": Text(
-        "Genoemd door {total} mensen: ten minste {people}, en {all} % van allen of {disciplines} % van de disciplines die het noemen.",
-        "Named by {total} people: at least {people}, and {all}% of all or {disciplines}% of the disciplines that name it.",
-    ),
-    "need-personal": Text(
-        "Genoemd door {total} mensen; gezamenlijk wordt het vanaf {people}, als het {all} % van allen of {disciplines} % van de disciplines is.",
-        "Named by {total} people; it becomes collective from {people} on, at {all}% of all or {disciplines}% of the disciplines.",
-    ),
-    "need-hidden": Text(
-        "Te klein om te tonen: onder de {minimum}, of af te leiden uit het totaal.",
-        "Too small to show: under {minimum}, or to be worked out from the total.",
-    ),
     "demand-contract-partner": Text(
         "{who} is contractpartner en zit in de leergroep.",
         "{who} is the contract partner and sits in the learning group.",

@@ -106,4 +106,26 @@ REASONS = {
     "evidence-work": Text("zo loopt het werk", "so the work runs"),
     "evidence-leads": Text("leidt de stap", "leads the step"),
     "evidence-does": Text("voert de stap uit", "does the step"),
+    "frame-other-kind": Text(
+        "gaat over {kind}; het kader laat alleen {kinds} toe",
+        "is about {kind}; the frame allows {kinds} only",
+    ),
+    "frame-other-steps": Text(
+        "gaat over stappen buiten het kader: {steps}", "is about steps outside the frame: {steps}"
+    ),
+    "frame-parties-absent": Text(
+        "zonder wie er volgens het kader bij horen: {parties}",
+        "without those who must take part by the frame: {parties}",
+    ),
+    "frame-other-stance": Text(
+        "is '{stance}', waar het kader '{wanted}' vraagt",
+        "is '{stance}' where the frame asks '{wanted}'",
+    ),
+    "frame-not-yet": Text(
+        "van {date}, voor het kader gold ({since})", "of {date}, before the frame held ({since})"
+    ),
+    "frame-no-longer": Text(
+        "van {date}, toen het kader niet meer gold ({until})",
+        "of {date}, when the frame no longer held ({until})",
+    ),
 }

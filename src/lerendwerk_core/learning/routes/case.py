@@ -1,0 +1,226 @@
+"""A problem in numbers and bits, as the search works on it."""
+
+from __future__ import annotations
+
+import bisect
+import datetime as dt
+import math
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from lerendwerk_core.learning.routes import alike
+from lerendwerk_core.model.routes import RouteOption, RouteProblem, Wish
+
+UNITS = 1000
+"""Hours are counted in thousandths, so that sums are exact."""
+
+
+@attrs.frozen(kw_only=True)
+class Dated:
+    """
+    A wish with a last day: the bits of what can serve it, and before which occasion.
+
+    ``is_settled`` when something planned serves it in time.
+    """
+
+    servers: int
+    before: int
+    is_settled: bool
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Case:
+    """
+    A problem in numbers and bits.
+
+    Option ``i`` is bit ``i``: what it serves (``serves``, bits of plain wishes), what must be chosen
+    with it (``needs``), how many occasions it takes (``parts``) and from which on it can (``release``).
+    ``bars`` is what need not be tried with it, because it is the same but for its subject.
+    ``dated`` are the wishes with a last day. Giving up a wish is an option too, that takes no time;
+    ``gives_up`` holds the bits of those.
+
+    ``cost`` puts everything that counts in one whole number: wishes given up, then hours, then
+    activities, then the order of the catalogue, so that no two choices cost the same.
+    """
+
+    options: tuple[RouteOption, ...]
+    wishes: tuple[Wish, ...]
+    units: tuple[int, ...]
+    cost: tuple[int, ...]
+    serves: tuple[int, ...]
+    needs: tuple[int, ...]
+    parts: tuple[int, ...]
+    release: tuple[int, ...]
+    planned: int
+    barred: int
+    gives_up: int
+    bars: tuple[int, ...]
+    plain: tuple[int, ...]
+    dated: tuple[Dated, ...]
+    most_units: int | None
+    slots: int | None
+
+    @property
+    def price_of_giving_up(self) -> int:
+        """What a wish that is given up costs at the least; 0 where none can be."""
+        return max(self.cost) if self.gives_up else 0
+
+    @property
+    def all_plain(self) -> int:
+        """The bits of all plain wishes."""
+        return (1 << len(self.plain)) - 1
+
+    def served_by(self, chosen: int) -> int:
+        """Return the plain wishes that *chosen* options serve."""
+        served = 0
+        for place in bits(chosen):
+            served |= self.serves[place]
+        return served
+
+
+def bits(mask: int) -> Iterator[int]:
+    """Yield the places of the bits in *mask*, lowest first."""
+    while mask:
+        low = mask & -mask
+        yield low.bit_length() - 1
+        mask ^= low
+
+
+def mask_of(places: Iterable[int]) -> int:
+    """Return the bits at *places*."""
+    mask = 0
+    for place in places:
+        mask |= 1 << place
+    return mask
+
+
+def case_of(problem: RouteProblem, *, may_give_up: bool = True) -> Case:
+    """Return *problem* in numbers; with *may_give_up* every wish can be given up at a price."""
+    options, wishes = problem.options, problem.wishes
+    named = {one.id: at for at, one in enumerate(options)}
+    servers = [mask_of(named[one] for one in wish.served_by if one in named) for wish in wishes]
+    place = _first_of_each(options)
+    count = len(options)
+    is_plain = [wish.by is None or problem.occasions is None for wish in wishes]
+    plain = [at for at, yes in enumerate(is_plain) if yes]
+    given_up = [1 << (count + at) if may_give_up else 0 for at in range(len(wishes))]
+    free = _free_occasions(problem)
+    chains = [_chain(one, options, place) for one in options]
+    extra = len(wishes) if may_give_up else 0
+    serves = [
+        mask_of(bit for bit, at in enumerate(plain) if servers[at] >> own & 1)
+        for own in range(count)
+    ]
+    serves += [mask_of(bit for bit, at in enumerate(plain) if at == own) for own in range(extra)]
+    units = [round(one.hours * UNITS) for one in options] + [0] * extra
+    return Case(
+        options=options,
+        wishes=wishes,
+        units=tuple(units),
+        cost=tuple(_costs(options, units)),
+        serves=tuple(serves),
+        needs=tuple(chain or 0 for chain in chains) + (0,) * extra,
+        parts=tuple(_parts(one, problem) for one in options) + (0,) * extra,
+        release=tuple(_release(one, options, place, free) for one in options) + (0,) * extra,
+        planned=mask_of(at for at, one in enumerate(options) if one.planned),
+        barred=mask_of(at for at, chain in enumerate(chains) if chain is None),
+        gives_up=mask_of(range(count, count + extra)),
+        bars=(*alike.bars(options, wishes), *(0,) * extra),
+        plain=tuple(plain),
+        dated=tuple(
+            _dated(wish, servers[at], given_up[at], options, free)
+            for at, wish in enumerate(wishes)
+            if not is_plain[at]
+        ),
+        most_units=None if problem.hours is None else round(problem.hours * UNITS),
+        slots=None if free is None else len(free),
+    )
+
+
+def _costs(options: tuple[RouteOption, ...], units: list[int]) -> Iterator[int]:
+    count = len(units)
+    step = (count + 1) << count
+    everything = (sum(units) + 1) * step
+    for at, hours in enumerate(units):
+        if at >= len(options):
+            yield everything + (1 << at)
+        elif options[at].planned:
+            yield 0
+        else:
+            yield hours * step + (1 << count) + (1 << at)
+
+
+def _free_occasions(problem: RouteProblem) -> list[dt.date] | None:
+    """Return the days on which nothing is planned yet, in order."""
+    if problem.occasions is None:
+        return None
+    taken = {one.date for one in problem.options if one.planned}
+    return [day for day in sorted(problem.occasions) if day not in taken]
+
+
+def free_days(problem: RouteProblem) -> tuple[dt.date, ...]:
+    """Return the days that the places in a timetable stand for."""
+    return tuple(_free_occasions(problem) or ())
+
+
+def _first_of_each(options: tuple[RouteOption, ...]) -> dict[str, int]:
+    """Return where each activity stands; of one that is planned more than once, the earliest."""
+    dates = [one.date or dt.date.max for one in options]
+    order = sorted(range(len(options)), key=lambda at: (not options[at].planned, dates[at]))
+    return {options[at].activity: at for at in reversed(order)}
+
+
+def _dated(
+    wish: Wish,
+    servers: int,
+    given_up: int,
+    options: tuple[RouteOption, ...],
+    free: list[dt.date] | None,
+) -> Dated:
+    last = wish.by or dt.date.max
+    planned = [one for at, one in enumerate(options) if servers >> at & 1 and one.planned]
+    return Dated(
+        servers=mask_of(at for at in bits(servers) if not options[at].planned) | given_up,
+        before=bisect.bisect_right(free or [], last),
+        is_settled=any(one.date is None or one.date <= last for one in planned),
+    )
+
+
+def _parts(option: RouteOption, problem: RouteProblem) -> int:
+    if option.planned:
+        return 0
+    return max(1, math.ceil(option.hours / problem.hours_per_occasion - 1e-9))
+
+
+def _release(
+    option: RouteOption,
+    options: tuple[RouteOption, ...],
+    place: Mapping[str, int],
+    free: list[dt.date] | None,
+) -> int:
+    """Return the first occasion after everything planned that *option* must follow."""
+    days = [options[place[one]].date for one in option.after if one in place]
+    held = [day for day in days if day is not None]
+    if free is None or not held:
+        return 0
+    return bisect.bisect_right(free, max(held))
+
+
+def _chain(
+    option: RouteOption, options: tuple[RouteOption, ...], place: Mapping[str, int]
+) -> int | None:
+    """Return all that must be chosen with *option*; ``None`` if that cannot be."""
+    found, waiting = 0, [option]
+    while waiting:
+        one = waiting.pop()
+        if one.planned:
+            continue
+        for name in one.after:
+            if name not in place or name == option.activity:
+                return None
+            bit = 1 << place[name]
+            if not found & bit:
+                found |= bit
+                waiting.append(options[place[name]])
+    return found
