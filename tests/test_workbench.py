@@ -194,7 +194,7 @@ def test_every_stage_stands_alone_and_says_what_the_whole_says(
     assert bench.compose(dossier) == result.composition
     assert bench.align(dossier) == result.alignment
     assert bench.plan(dossier) == result.learning
-    assert bench.follow(dossier) == result.outcomes
+    assert bench.measure(dossier) == result.outcomes
     assert bench.look_back(dossier) == result.review
 
 

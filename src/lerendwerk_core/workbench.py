@@ -12,6 +12,7 @@ from lerendwerk_core import (
     alignment,
     builtin,
     composition,
+    following,
     learning,
     outcomes,
     process,
@@ -26,7 +27,7 @@ from lerendwerk_core.hooks import TrajectoryContext
 from lerendwerk_core.model.answers import ChecklistUse
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import Finding, Progress
-from lerendwerk_core.model.dossier import Dossier
+from lerendwerk_core.model.dossier import DatedDossier, Dossier
 from lerendwerk_core.model.learning import LearningGroup
 from lerendwerk_core.model.process import WorkProcess
 from lerendwerk_core.model.questionnaire import Questionnaire
@@ -42,7 +43,13 @@ from lerendwerk_core.plugins.blame import (
 )
 from lerendwerk_core.plugins.catalogue import BASIS
 from lerendwerk_core.plugins.host import OnError
-from lerendwerk_core.sources import Known, checklist_schema, dossier_schema, read_dossier
+from lerendwerk_core.sources import (
+    Known,
+    checklist_schema,
+    dossier_schema,
+    read_dossier,
+    read_states,
+)
 from lerendwerk_core.text import Lang
 from lerendwerk_core.trajectory import Provenance, Trajectory
 from lerendwerk_core.vocabulary import Route
@@ -364,7 +371,7 @@ class Workbench:
                 conflicting=tuple(alignment.frame_conflicts(dossier)),
             )
 
-    def follow(self, dossier: Dossier) -> outcomes.Outcomes | None:
+    def measure(self, dossier: Dossier) -> outcomes.Outcomes | None:
         """Return whether it works (stage 8); ``None`` when nothing was measured."""
         return outcomes.follow(dossier, self.catalogue.measures.values())
 
@@ -407,26 +414,78 @@ class Workbench:
             ReadinessError: Fewer than three items of the checklist count.
             PluginError: A plugin fails and the workbench was told to raise.
         """
-        assessed = self.assess(dossier)
-        context = TrajectoryContext(
-            scope=self.set_up(dossier),
-            readiness=assessed,
-            regie=self.govern(dossier),
-            process=self.map(dossier),
-            composition=self.compose(
-                dossier, time_limit=time_limit, cancel=cancel, progress=progress
-            ),
-            alignment=self.align(dossier),
-            learning=self._planned(dossier, assessed.route if assessed else None),
-            outcomes=self.follow(dossier),
-            review=_looked_back(dossier, assessed, as_of),
-        )
+        composed = self.compose(dossier, time_limit=time_limit, cancel=cancel, progress=progress)
+        context = self._context(dossier, composed, as_of)
         names = (field.name for field in attrs.fields(TrajectoryContext))
         return Trajectory(
             id=dossier.id,
             findings=tuple(self._findings(dossier, context)),
             provenance=self._provenance(),
             **{name: getattr(context, name) for name in names},
+        )
+
+    def _context(
+        self, dossier: Dossier, composed: composition.Composition, as_of: dt.date | None
+    ) -> TrajectoryContext:
+        assessed = self.assess(dossier)
+        return TrajectoryContext(
+            scope=self.set_up(dossier),
+            readiness=assessed,
+            regie=self.govern(dossier),
+            process=self.map(dossier),
+            composition=composed,
+            alignment=self.align(dossier),
+            learning=self._planned(dossier, assessed.route if assessed else None),
+            outcomes=self.measure(dossier),
+            review=_looked_back(dossier, assessed, as_of),
+        )
+
+    # -- over time -----------------------------------------------------------------------------
+
+    def read_states(self, folder: str | Path) -> tuple[DatedDossier, ...]:
+        """
+        Return the dossiers in *folder* whose names begin with a day, oldest first.
+
+        Raises:
+            DossierError: With every problem of every one of them; or there are none.
+        """
+        return read_states(folder, self.read)
+
+    def follow(
+        self,
+        states: Sequence[DatedDossier],
+        *,
+        since: dt.date | None = None,
+        until: dt.date | None = None,
+    ) -> following.Following:
+        """
+        Return what changed in every stage between two of *states*, and what to discuss next.
+
+        Without *since* it is from the first, without *until* to the last. Groups that a dossier asks
+        for are not composed again: what is followed is what there was. Reviews are overdue on the
+        day of the later state.
+
+        Raises:
+            UnknownKeyError: There is no state of such a day.
+            ReadinessError: As :meth:`assess`.
+        """
+        by_day = {one.date: one for one in sorted(states, key=lambda one: one.date)}
+        days = tuple(by_day)
+        chosen = [since or days[0], until or days[-1]] if days else [since, until]
+        for day in chosen:
+            if day not in by_day:
+                raise UnknownKeyError.of("state", str(day), sorted(map(str, days)))
+        before, after = (self._state(by_day[day]) for day in chosen if day)
+        return following.follow(before, after, days)
+
+    def _state(self, state: DatedDossier) -> following.State:
+        dossier = attrs.evolve(state.dossier, compose=None)
+        found = self._context(dossier, self.compose(dossier), state.date)
+        return following.State(
+            date=state.date,
+            minimum_cell=dossier.minimum_cell,
+            found=found,
+            findings=tuple(self._findings(dossier, found)),
         )
 
     def _findings(self, dossier: Dossier, found: TrajectoryContext) -> Iterator[Finding]:

@@ -43,10 +43,10 @@ def _stage_command(name: str, part: str, stages: tuple[Stage, ...], what: str) -
     @block_option
     def command(*, dossier: str, as_json: bool, lang: Lang, block: Sequence[str]) -> int:
         bench = Workbench(block=block)
-        return _one_stage(bench, dossier, part, stages, as_json=as_json, lang=lang)
+        return one_stage(bench, dossier, part, stages, as_json=as_json, lang=lang)
 
 
-def _one_stage(
+def one_stage(
     bench: Workbench,
     dossier: str,
     part: str,
@@ -96,7 +96,6 @@ _COMMANDS: tuple[tuple[str, str, tuple[Stage, ...], str], ...] = (
     ("compose", "composition", (Stage.COMPOSITION,), "Who learns together? (stage 4)"),
     ("align", "alignment", (Stage.ALIGNMENT, Stage.PRINCIPLES), "Who does what? (stages 5, 6)"),
     ("learn", "learning", (Stage.LEARNING,), "What do we learn and unlearn? (stage 7)"),
-    ("follow", "outcomes", (Stage.OUTCOMES, Stage.REVIEW), "Does it work? (stages 8, 9)"),
 )
 for _one in _COMMANDS:
     _stage_command(*_one)
@@ -123,7 +122,7 @@ def regie_command(
     if model is None:
         if area:
             raise click.UsageError(page_text("area-without-model").in_(lang))
-        return _one_stage(bench, dossier, "regie", (Stage.REGIE,), as_json=as_json, lang=lang)
+        return one_stage(bench, dossier, "regie", (Stage.REGIE,), as_json=as_json, lang=lang)
     read = bench.read(dossier)
     found = bench.compare_regie(read, model, area=area)
     if as_json:

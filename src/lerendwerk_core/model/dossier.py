@@ -107,3 +107,11 @@ class Dossier:
     def today(self) -> dt.date | None:
         """The date on which the dossier speaks: the start of its period."""
         return self.period.start
+
+
+@attrs.frozen(kw_only=True)
+class DatedDossier:
+    """A trajectory as it stood on a day."""
+
+    date: dt.date
+    dossier: Dossier

@@ -6,6 +6,7 @@ from lerendwerk_core.sources.definitions import checklist_schema, read_definitio
 from lerendwerk_core.sources.dossier import Known, dossier_schema, read_dossier
 from lerendwerk_core.sources.logs import LogReader, read_log
 from lerendwerk_core.sources.register import read_register
+from lerendwerk_core.sources.states import holds_states, read_states
 
 __all__ = [
     "BpmnReader",
@@ -17,8 +18,10 @@ __all__ = [
     "bpmn_of",
     "checklist_schema",
     "dossier_schema",
+    "holds_states",
     "read_definitions",
     "read_dossier",
     "read_log",
     "read_register",
+    "read_states",
 ]

@@ -57,6 +57,7 @@ HINTS = {
     "kind-questionnaire": Text("vorm van vragenlijst", "form of questionnaire"),
     "kind-reader": Text("proceslezer", "process reader"),
     "kind-solver": Text("samensteller", "solver"),
+    "kind-state": Text("dossier van die dag", "dossier of that day"),
     "kind-collective-rule": Text("regel voor gezamenlijk leren", "rule for learning together"),
     "kind-rule": Text("routeregel", "route rule"),
 }

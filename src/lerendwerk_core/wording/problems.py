@@ -326,6 +326,20 @@ PROBLEMS = {
         "het laatste item '{item}' van '{checklist}' moet ook als laatste staan.",
         "the last item '{item}' of '{checklist}' must also stand last.",
     ),
+    "no-states": Text(
+        "hier staan geen dossiers waarvan de naam met een dag begint, zoals 2025-03-01.yaml.",
+        "there are no dossiers here whose name begins with a day, such as 2025-03-01.yaml.",
+    ),
+    "too-many-states": Text(
+        "hier staan meer dan {most} dossiers.", "there are more than {most} dossiers here."
+    ),
+    "two-states-of-a-day": Text(
+        "er is al een dossier van {date}.", "there is a dossier of {date} already."
+    ),
+    "state-without-day": Text(
+        "'{name}' begint niet met een bestaande dag.",
+        "'{name}' does not begin with a day that exists.",
+    ),
     "end-before-start": Text(
         "het einde ({end}) ligt voor het begin ({start}).",
         "the end ({end}) lies before the start ({start}).",

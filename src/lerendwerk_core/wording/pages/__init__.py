@@ -3,6 +3,7 @@
 from lerendwerk_core.wording.pages import (
     command,
     composition,
+    following,
     labels,
     learning,
     outcomes,
@@ -26,6 +27,7 @@ PAGES = {
     **principles.PAGES,
     **learning.PAGES,
     **outcomes.PAGES,
+    **following.PAGES,
     **labels.PAGES,
     **command.PAGES,
 }

@@ -1,0 +1,71 @@
+"""Words for what changed between two moments."""
+
+from lerendwerk_core.text import Text
+
+PAGES = {
+    "follow-title": Text(
+        "Van {since} tot {until}: {better} beter, {worse} slechter, {other} anders.",
+        "From {since} to {until}: {better} better, {worse} worse, {other} otherwise.",
+    ),
+    "follow-nothing": Text("Er is niets veranderd.", "Nothing has changed."),
+    "follow-changed": Text("{what}: {before} -> {after}{way}", "{what}: {before} -> {after}{way}"),
+    "follow-came": Text("erbij: {what} ({after})", "new: {what} ({after})"),
+    "follow-gone": Text("weg: {what} ({before})", "gone: {what} ({before})"),
+    "follow-better": Text(" (beter)", " (better)"),
+    "follow-worse": Text(" (slechter)", " (worse)"),
+    "follow-went-back": Text(
+        "Ging achteruit: {what}, van {before} naar {after}.",
+        "Went back: {what}, from {before} to {after}.",
+    ),
+    "follow-discuss": Text("Om nu te bespreken", "To discuss now"),
+    "follow-resolved": Text("Opgelost sindsdien", "Resolved since"),
+    "days-of-one-dossier": Text(
+        "--since en --until gaan over een map met dossiers van verschillende dagen.",
+        "--since and --until are for a folder of dossiers of several days.",
+    ),
+    "topic-worse": Text("achteruit", "went back"),
+    "topic-new": Text("nieuw", "new"),
+    "topic-due": Text("te doen", "due"),
+    "topic-still": Text("nog steeds", "still"),
+    "fact-few-people": Text(
+        "minder dan {minimum} mensen verschil", "fewer than {minimum} people apart"
+    ),
+    "fact-list": Text("{parts}", "{parts}"),
+    "fact-everywhere": Text("overal", "everywhere"),
+    "fact-route": Text("Weg", "Road"),
+    "fact-deficient": Text("Vragen die niet op orde zijn", "Items not in order"),
+    "fact-model": Text("Regiemodel ({place})", "Regie model ({place})"),
+    "fact-degree": Text("Sturingsgraad ({place})", "Steering degree ({place})"),
+    "fact-path": Text("Verantwoording van {party}", "Accountability of {party}"),
+    "fact-steps": Text("Stappen", "Steps"),
+    "fact-handovers": Text("Overdrachten", "Handovers"),
+    "fact-wait-days": Text("Wachttijd in dagen", "Waiting in days"),
+    "fact-touch-minutes": Text("Werktijd in minuten", "Work in minutes"),
+    "fact-flow-efficiency": Text("Doorstroming", "Flow efficiency"),
+    "fact-without-goal": Text("Stappen zonder doel", "Steps without a goal"),
+    "fact-without-client": Text("Stappen zonder cliënt", "Steps without the client"),
+    "fact-stance": Text("Houding bij '{step}'", "Stance at '{step}'"),
+    "fact-steps-covered": Text("{group}: stappen gedekt", "{group}: steps covered"),
+    "fact-organisations": Text("{group}: organisaties", "{group}: organisations"),
+    "fact-unmet": Text("{group}: eisen niet vervuld", "{group}: demands not met"),
+    "fact-role-conflicts": Text("Onduidelijke rollen", "Unclear roles"),
+    "fact-pairs-apart": Text("Paren zonder afspraak", "Pairs without an agreement"),
+    "fact-position": Text("{who}: {part}", "{who}: {part}"),
+    "fact-scope-both": Text("geldt voor beide", "holds for both"),
+    "fact-scope-partly": Text("geldt niet voor beide", "does not hold for both"),
+    "fact-agreed": Text("afgesproken", "agreed"),
+    "fact-against-frame": Text("in strijd met het kader", "at odds with the frame"),
+    "fact-by-participants": Text(
+        "Deel van het plan door deelnemers", "Part of the plan by participants"
+    ),
+    "fact-need": Text("Behoefte '{need}'", "Need '{need}'"),
+    "fact-named": Text("Hoeveel mensen '{need}' noemen", "How many people name '{need}'"),
+    "fact-together": Text("samen", "together"),
+    "fact-alone": Text("persoonlijk", "personal"),
+    "fact-met": Text("aangetoond", "shown"),
+    "fact-not-met": Text("niet aangetoond", "not shown"),
+    "fact-learning-hours": Text("Uren leren gepland", "Hours of learning planned"),
+    "fact-unlearn": Text("Afleren '{goal}'", "Unlearning '{goal}'"),
+    "fact-review": Text("Terugblik {moment}", "Review {moment}"),
+    "fact-overdue": Text("over tijd", "overdue"),
+}
