@@ -8,13 +8,13 @@ import shutil
 from pathlib import Path
 
 import attrs
-import make
 import pytest
-from commands import Command, runner
 from hypothesis import given
 from hypothesis import strategies as st
 
 import lerendwerk_core as lw
+import make
+from commands import Command, runner
 from lerendwerk_core.following import Fact, Following, changes
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.text import Text

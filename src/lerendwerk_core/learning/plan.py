@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from lerendwerk_core.disclosure import below
 from lerendwerk_core.learning.characteristics import (
     CharacteristicFigures,
     Evidence,
@@ -52,7 +53,8 @@ class Learning(Wired):
 
     ``collective_needs`` are learned together; ``routes`` holds a route per learning group, or one for
     everybody where there are no groups. ``personal_needs`` is how many needs stay personal: a number
-    of needs, never of people. Personal routes themselves are their owners' and not in here.
+    of needs, never of people. Personal routes themselves are their owners' and not in here;
+    ``personal_routes`` is how many there are, ``None`` when they are few.
     ``unlearning`` is a register of its own: nothing that is learned changes it.
     """
 
@@ -60,6 +62,7 @@ class Learning(Wired):
     collective_needs: tuple[str, ...]
     routes: Table[str, LearningRoute]
     personal_needs: int
+    personal_routes: int | None
     planned: tuple[PlannedActivity, ...]
     hours: Hours
     characteristics: Table[Characteristic, CharacteristicFigures]
@@ -96,6 +99,7 @@ def plan(
         collective_needs=collective,
         routes=Table(routes),
         personal_needs=len(needs) - len(collective),
+        personal_routes=_known(len(dossier.personal_routes), dossier.minimum_cell),
         planned=dossier.activities,
         hours=_hours(dossier, catalogue, routes),
         characteristics=characteristic_figures(evidence),
@@ -103,6 +107,10 @@ def plan(
         road=road_stages(dossier, catalogue, route),
         unlearning=unlearn_figures(dossier),
     )
+
+
+def _known(count: int, minimum: int) -> int | None:
+    return None if below(count, minimum) else count
 
 
 EVERYBODY = "everybody"

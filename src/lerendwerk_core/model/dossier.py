@@ -37,7 +37,7 @@ class Dossier:
     A municipality's dossier, format 1.
 
     Every part but ``id`` may be missing: a stage that has nothing to go on says nothing. ``findings``
-    are what the reading itself noticed. ``territory`` are the parts that the areas divide between
+    are what the reading itself noticed. ``personal_routes`` are sealed: their owners read them. ``territory`` are the parts that the areas divide between
     them, ``former_arrangements`` those that no longer hold, ``activity_raci`` who does what in
     the activities of regie as the municipality itself wrote it. ``minimum_cell`` may only go up
     from five.
@@ -66,6 +66,7 @@ class Dossier:
     unlearning: tuple[UnlearnGoal, ...] = ()
     needs: tuple[Need, ...] = ()
     activities: tuple[PlannedActivity, ...] = ()
+    personal_routes: tuple[str, ...] = ()
     routes: RouteRequest = attrs.field(factory=RouteRequest)
     plan: Plan = attrs.field(factory=Plan)
     resources: ResourceFrame = attrs.field(factory=ResourceFrame)

@@ -5,6 +5,8 @@ from lerendwerk_core.sources.bpmn import BpmnReader, bpmn_of
 from lerendwerk_core.sources.definitions import checklist_schema, read_definitions
 from lerendwerk_core.sources.dossier import Known, dossier_schema, read_dossier
 from lerendwerk_core.sources.logs import LogReader, read_log
+from lerendwerk_core.sources.people import read_rows
+from lerendwerk_core.sources.personal import read_personal
 from lerendwerk_core.sources.register import read_register
 from lerendwerk_core.sources.states import holds_states, read_states
 
@@ -22,6 +24,8 @@ __all__ = [
     "read_definitions",
     "read_dossier",
     "read_log",
+    "read_personal",
     "read_register",
+    "read_rows",
     "read_states",
 ]

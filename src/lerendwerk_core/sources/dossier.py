@@ -25,6 +25,7 @@ from lerendwerk_core.sources.nodes import Entry, Node, read_yaml, refused
 from lerendwerk_core.sources.own_checklists import own_checklists
 from lerendwerk_core.sources.parts import DossierPart
 from lerendwerk_core.sources.people import MAX_ROWS, read_people
+from lerendwerk_core.sources.personal import sealed_lines
 from lerendwerk_core.sources.shapes import FAILED, Reading
 from lerendwerk_core.sources.work import Work, WorkJoiner, work_in
 from lerendwerk_core.text import Text
@@ -153,6 +154,7 @@ class _Joiner:
             "process",
             "checklist",
             "outcomes",
+            "personal_routes",
             "areas",
         }
         same = {
@@ -172,6 +174,7 @@ class _Joiner:
             process=work.process,
             origin=work.origin,
             checklist=checklist,
+            personal_routes=self._sealed(part),
             outcomes=part.outcomes.joined() if part.outcomes else None,
             findings=(*self.findings, *work.findings),
         )
@@ -290,6 +293,14 @@ class _Joiner:
             values = {"file": name, "columns": table.ignored}
             self.findings.append(Finding.of("people-columns-ignored", where, stage=stage, **values))
         return table.people
+
+    def _sealed(self, part: DossierPart) -> tuple[str, ...]:
+        """Return the sealed routes: those that stand here, or in the file beside."""
+        named = part.personal_routes
+        if not named or isinstance(named[-1], str):
+            return named
+        path = self._beside(*named)
+        return sealed_lines(path) if path else ()
 
     def _check_headcounts(self, people: tuple[Person, ...]) -> None:
         """Note where more people of a discipline name a need than there are."""

@@ -312,6 +312,7 @@ class DossierPart:
     unlearning: tuple[UnlearnGoal, ...]
     needs: tuple[Need, ...]
     activities: tuple[PlannedActivity, ...]
+    personal_routes: tuple[Any, ...]
     routes: RouteRequest
     plan: Plan
     resources: ResourceFrame

@@ -64,6 +64,19 @@ def read_people(path: Path, shown_as: str, reading: Reading) -> PeopleTable:
     )
 
 
+def read_rows(path: Path) -> Iterator[dict[str, str]]:
+    """
+    Yield the rows of the CSV file at *path* by column, whatever stands in them.
+
+    Raises:
+        DossierError: It cannot be read.
+    """
+    text, _ = _decoded(read_bytes(path, path.name))
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text), restval="")
+    for row in rows:
+        yield {name: cell for name, cell in row.items() if name is not None}
+
+
 def _decoded(data: bytes) -> tuple[str, list[str]]:
     try:
         repairs = ["BOM"] if data.startswith(b"\xef\xbb\xbf") else []

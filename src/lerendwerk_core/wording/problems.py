@@ -326,6 +326,24 @@ PROBLEMS = {
         "het laatste item '{item}' van '{checklist}' moet ook als laatste staan.",
         "the last item '{item}' of '{checklist}' must also stand last.",
     ),
+    "no-identity": Text(
+        "er staat niets om een rolcode van te maken.", "there is nothing to make a role code of."
+    ),
+    "no-column": Text(
+        "er is geen kolom '{column}'; wel: {known}.", "there is no column '{column}', but: {known}."
+    ),
+    "not-a-key": Text(
+        "dit is geen sleutel, zoals 'lerendwerk personal new-key' er een maakt.",
+        "this is no key of the kind that 'lerendwerk personal new-key' makes.",
+    ),
+    "key-does-not-fit": Text(
+        "de sleutel past niet, of de tekst is veranderd.",
+        "the key does not fit, or the text was changed.",
+    ),
+    "key-opens-none": Text(
+        "de sleutel opent geen van de {count} persoonlijke routes.",
+        "the key opens none of the {count} personal routes.",
+    ),
     "no-states": Text(
         "hier staan geen dossiers waarvan de naam met een dag begint, zoals 2025-03-01.yaml.",
         "there are no dossiers here whose name begins with a day, such as 2025-03-01.yaml.",

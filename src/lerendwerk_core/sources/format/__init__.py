@@ -34,7 +34,7 @@ from lerendwerk_core.sources.format.unlearning import UNLEARN
 from lerendwerk_core.sources.format.who import AREA, MUNICIPALITY, ORGANISATION, PERIOD, STAFFING
 from lerendwerk_core.sources.format.work import process_shape
 from lerendwerk_core.sources.parts import DossierPart, PeopleFile, RegiePart
-from lerendwerk_core.sources.shapes import Many, Number, OneOf, Record, Words
+from lerendwerk_core.sources.shapes import ByForm, Many, Number, OneOf, Record, Words
 from lerendwerk_core.vocabulary import Decentralisation
 
 
@@ -75,6 +75,13 @@ def dossier_shape(readers: tuple[str, ...]) -> Record:
             may("unlearning", Many(UNLEARN), "afleren", "unlearning", ()),
             may("needs", Many(NEED), "leerbehoeften", "learning needs", ()),
             may("activities", Many(ACTIVITY), "leeractiviteiten", "learning activities", ()),
+            may(
+                "personal_routes",
+                ByForm(items=Many(Words()), scalar=PeopleFile()),
+                "verzegelde persoonlijke routes, of het bestand ermee",
+                "sealed personal routes, or the file with them",
+                (),
+            ),
             may(
                 "routes",
                 ROUTES,

@@ -8,6 +8,7 @@ from lerendwerk_core.wording.pages import (
     learning,
     outcomes,
     principles,
+    privacy,
     process,
     readiness,
     regie,
@@ -28,6 +29,7 @@ PAGES = {
     **learning.PAGES,
     **outcomes.PAGES,
     **following.PAGES,
+    **privacy.PAGES,
     **labels.PAGES,
     **command.PAGES,
 }
