@@ -14,6 +14,7 @@ from lerendwerk_core import (
     composition,
     learning,
     outcomes,
+    privacy,
     process,
     readiness,
     regie,
@@ -429,6 +430,17 @@ class Workbench:
         return Provenance(
             library=__version__, plugins=Table((one.name, one.version) for one in loaded)
         )
+
+    # -- privacy -------------------------------------------------------------------------------
+
+    def forget(self, dossier: Dossier, code: str) -> privacy.Forgotten:
+        """
+        Return *dossier* without the role code *code*, and where it stood.
+
+        Raises:
+            UnknownKeyError: It stands nowhere.
+        """
+        return privacy.forget(dossier, code)
 
 
 def _looked_back(

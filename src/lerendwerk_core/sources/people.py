@@ -31,8 +31,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 NEEDED = ("code", "discipline", "organisation")
 MAX_ROWS = 50_000
-# Letters and a number: a name has no number and does not pass.
-ROLE_CODE = re.compile(r"[A-Za-z_]{0,8}[-_.]?[0-9]{1,7}")
+# Letters and a number: a name has no number and does not pass. A pseudonym begins with a digit.
+ROLE_CODE = re.compile(r"[A-Za-z_]{0,8}[-_.]?[0-9](?:[0-9]{0,6}|[0-9a-hjkmnp-tv-z]{7,25})")
 WIDTH = 2
 
 

@@ -409,4 +409,13 @@ PROBLEMS = {
     "plugin-name-taken": Text(
         "de naam '{name}' is al van {owner}.", "the name '{name}' is already taken by {owner}."
     ),
+    # privacy
+    "key-too-short": Text(
+        "de sleutel heeft {given} bytes; {needed} is het minste.",
+        "the key has {given} bytes; {needed} is the least.",
+    ),
+    "codes-coincide": Text(
+        "twee mensen krijgen dezelfde code; neem een langere code of een andere sleutel.",
+        "two people come to the same code; take a longer code or another key.",
+    ),
 }
