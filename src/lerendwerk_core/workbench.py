@@ -442,6 +442,10 @@ class Workbench:
         """
         return privacy.forget(dossier, code)
 
+    def purge(self, dossier: Dossier, now: dt.date) -> privacy.Purged:
+        """Return *dossier* without what is past its term on the day *now*, and what stays until when."""
+        return privacy.purge(dossier, now)
+
 
 def _looked_back(
     dossier: Dossier, found: readiness.Readiness | None, as_of: dt.date | None

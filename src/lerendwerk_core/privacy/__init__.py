@@ -1,6 +1,16 @@
-"""What protects the people in a dossier: pseudonyms for who they are, and forgetting one of them."""
+"""What protects the people in a dossier: pseudonyms, forgetting one of them, and terms to keep things."""
 
 from lerendwerk_core.privacy.forget import Forgotten, forget
 from lerendwerk_core.privacy.pseudonyms import pseudonym, pseudonymised
+from lerendwerk_core.privacy.purge import YEARS, Expiry, Purged, purge
 
-__all__ = ["Forgotten", "forget", "pseudonym", "pseudonymised"]
+__all__ = [
+    "YEARS",
+    "Expiry",
+    "Forgotten",
+    "Purged",
+    "forget",
+    "pseudonym",
+    "pseudonymised",
+    "purge",
+]
