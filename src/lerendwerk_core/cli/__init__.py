@@ -15,7 +15,14 @@ except ImportError:  # pragma: no cover - the test of the wheel without extras r
     sys.stderr.write(str(MissingExtraError("cli")) + "\n")
     raise SystemExit(2) from None
 
-from lerendwerk_core.cli import files, plugins, process, stages, whole  # commands join the group
+from lerendwerk_core.cli import (  # commands join the group
+    files,
+    plugins,
+    privacy,
+    process,
+    stages,
+    whole,
+)
 from lerendwerk_core.cli.group import main, run
 
-__all__ = ["files", "main", "plugins", "process", "run", "stages", "whole"]
+__all__ = ["files", "main", "plugins", "privacy", "process", "run", "stages", "whole"]
