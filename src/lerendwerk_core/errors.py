@@ -10,6 +10,7 @@ Every error of the library, in one tree.
     ├── ReadinessError        a checklist on which no route can be decided
     ├── UnknownKeyError       a name that nothing has: of a rule, a solver
     ├── ResultError           data from which no result can be read back
+    ├── PrivacyError          a key that will not do, or two people who come to one code
     ├── CompositionError      a composition problem that cannot be stated
     ├── PluginError           a plugin that failed, where the embedder asked to hear of it
     └── MissingExtraError     a part of the library that needs an extra which is not installed
@@ -126,6 +127,10 @@ class UnknownKeyError(LerendwerkError, LookupError):
 
 class ResultError(LerendwerkError, ValueError):
     """Plain data, as of ``to_dict``, from which no result can be read back."""
+
+
+class PrivacyError(LerendwerkError, ValueError):
+    """A key that will not do, or two people who come to one code."""
 
 
 class CompositionError(LerendwerkError, ValueError):

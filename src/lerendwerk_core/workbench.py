@@ -15,6 +15,7 @@ from lerendwerk_core import (
     following,
     learning,
     outcomes,
+    privacy,
     process,
     readiness,
     regie,
@@ -511,6 +512,21 @@ class Workbench:
         return Provenance(
             library=__version__, plugins=Table((one.name, one.version) for one in loaded)
         )
+
+    # -- privacy -------------------------------------------------------------------------------
+
+    def forget(self, dossier: Dossier, code: str) -> privacy.Forgotten:
+        """
+        Return *dossier* without the role code *code*, and where it stood.
+
+        Raises:
+            UnknownKeyError: It stands nowhere.
+        """
+        return privacy.forget(dossier, code)
+
+    def purge(self, dossier: Dossier, now: dt.date) -> privacy.Purged:
+        """Return *dossier* without what is past its term on the day *now*, and what stays until when."""
+        return privacy.purge(dossier, now)
 
 
 def _looked_back(

@@ -19,10 +19,21 @@ from lerendwerk_core.cli import (  # commands join the group
     files,
     following,
     plugins,
+    privacy,
     process,
     stages,
     whole,
 )
 from lerendwerk_core.cli.group import main, run
 
-__all__ = ["files", "following", "main", "plugins", "process", "run", "stages", "whole"]
+__all__ = [
+    "files",
+    "following",
+    "main",
+    "plugins",
+    "privacy",
+    "process",
+    "run",
+    "stages",
+    "whole",
+]

@@ -35,8 +35,9 @@ class Registration(Wired):
 
 @attrs.frozen(kw_only=True)
 class Period(Wired):
-    """The time of a trajectory: its start, the go-live of the new way of working (C#15), its moments."""
+    """A trajectory's time: start, go-live of the new way of working (C#15), moments, and end."""
 
     start: dt.date | None = None
     go_live: dt.date | None = None
     measurements: tuple[str, ...] = ()
+    end: dt.date | None = None

@@ -31,8 +31,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 NEEDED = ("code", "discipline", "organisation")
 MAX_ROWS = 50_000
-# Letters and a number: a name has no number and does not pass.
-ROLE_CODE = re.compile(r"[A-Za-z_]{0,8}[-_.]?[0-9]{1,7}")
+# Letters and a number: a name has no number and does not pass. A pseudonym is a digit, a letter and more;
+# the nine digits of a citizen service number do not pass either.
+PSEUDONYM = "[0-9][a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{6,24}"
+ROLE_CODE = re.compile(rf"[A-Za-z_]{{0,8}}[-_.]?(?:[0-9]{{1,7}}|{PSEUDONYM})")
 WIDTH = 2
 
 

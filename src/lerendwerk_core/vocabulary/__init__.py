@@ -29,6 +29,7 @@ from lerendwerk_core.vocabulary.parties import (
     RepositioningState,
     StakeholderType,
 )
+from lerendwerk_core.vocabulary.privacy import Kept
 from lerendwerk_core.vocabulary.regie import DecisionRight, Holder
 from lerendwerk_core.vocabulary.word import Word, plain
 from lerendwerk_core.vocabulary.working import AgreementKind, FlowKind, KnownBy, RoleFrom, Rung
@@ -49,6 +50,7 @@ __all__ = [
     "Formality",
     "Holder",
     "JointGoal",
+    "Kept",
     "KnownBy",
     "LearningLevel",
     "LearningMode",

@@ -326,12 +326,6 @@ PROBLEMS = {
         "het laatste item '{item}' van '{checklist}' moet ook als laatste staan.",
         "the last item '{item}' of '{checklist}' must also stand last.",
     ),
-    "no-identity": Text(
-        "er staat niets om een rolcode van te maken.", "there is nothing to make a role code of."
-    ),
-    "no-column": Text(
-        "er is geen kolom '{column}'; wel: {known}.", "there is no column '{column}', but: {known}."
-    ),
     "not-a-key": Text(
         "dit is geen sleutel, zoals 'lerendwerk personal new-key' er een maakt.",
         "this is no key of the kind that 'lerendwerk personal new-key' makes.",
@@ -456,5 +450,14 @@ PROBLEMS = {
     "hook-unknown": Text("er is geen hook '{name}'.", "there is no hook '{name}'."),
     "plugin-name-taken": Text(
         "de naam '{name}' is al van {owner}.", "the name '{name}' is already taken by {owner}."
+    ),
+    # privacy
+    "key-too-short": Text(
+        "de sleutel heeft {given} bytes; {needed} is het minste.",
+        "the key has {given} bytes; {needed} is the least.",
+    ),
+    "codes-coincide": Text(
+        "twee mensen krijgen dezelfde code; neem een langere code of een andere sleutel.",
+        "two people come to the same code; take a longer code or another key.",
     ),
 }

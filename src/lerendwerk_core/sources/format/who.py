@@ -40,6 +40,7 @@ PERIOD = Record(
         may(
             "measurements", IDS, "meetmomenten, op volgorde", "moments of measurement, in order", ()
         ),
+        may("end", Day(), "einde van het traject", "end of the trajectory"),
     ],
     Period,
 )

@@ -33,4 +33,15 @@ PAGES = {
         "{name}: blocked; leave out --block to load it.",
     ),
     "doctor-failed": Text("{name}: niet geladen. {error}", "{name}: not loaded. {error}"),
+    "purge-remove": Text(
+        "weg: {where} ({kind}), termijn voorbij op {until}",
+        "remove: {where} ({kind}), its term passed on {until}",
+    ),
+    "purge-keep": Text(
+        "mag blijven tot {until}: {where} ({kind})", "may stay until {until}: {where} ({kind})"
+    ),
+    "purge-undated": Text(
+        "zonder datum, dus niet te zeggen: {where} ({kind})",
+        "without a date, so it cannot be said: {where} ({kind})",
+    ),
 }

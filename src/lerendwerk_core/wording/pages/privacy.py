@@ -19,4 +19,7 @@ PAGES = {
     "own-activities": Text("Wat ik ga doen", "What I will do"),
     "own-patterns": Text("Wat ik wil afleren", "What I want to unlearn"),
     "own-notes": Text("Voor mezelf", "For myself"),
+    "no-column": Text(
+        "er is geen kolom '{column}'; wel: {known}.", "there is no column '{column}', but: {known}."
+    ),
 }
