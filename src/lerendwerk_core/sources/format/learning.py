@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from lerendwerk_core.model.learning import Need, PlannedActivity, ResourceFrame, UnlearnGoal
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.sources.format.fields import EN, NL, STEPS, TEXT, labelled, may, needed
 from lerendwerk_core.sources.nodes import Node
-from lerendwerk_core.sources.parts import OutcomesPart
+from lerendwerk_core.sources.parts import OutcomesPart, PeopleFile
 from lerendwerk_core.sources.shapes import (
+    FAILED,
     Checked,
     Day,
     Defines,
@@ -20,6 +22,7 @@ from lerendwerk_core.sources.shapes import (
     Reading,
     Record,
     Refers,
+    Shape,
 )
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import UnlearnKind, UnlearnState
@@ -115,24 +118,35 @@ class _ValueShape:
 SERIES = Keyed(_ValueShape())
 
 
-class _OutcomesShape:
-    """``response`` per moment, and a series per measure."""
+FILES = Many(PeopleFile(), or_one=True)
+"""The names of files, each with where it was named."""
 
-    response = Keyed(Number(whole=True, most=10**6))
+
+class _OutcomesShape:
+    """``response`` per moment, files with ``data`` and ``instruments``, and a series per measure."""
+
+    known: Mapping[str, Shape] = {
+        "response": Keyed(Number(whole=True, most=10**6)),
+        "data": FILES,
+        "instruments": FILES,
+    }
 
     def read(self, node: Node, reading: Any) -> Any:
         if not isinstance(node.value, dict):
             return reading.wrong(node.mark, "not-a-mapping")
         read = {
-            key: (self.response if key == "response" else SERIES).read(entry.node, reading)
+            key: self.known.get(key, SERIES).read(entry.node, reading)
             for key, entry in node.value.items()
         }
-        bad = next((value for value in read.values() if not isinstance(value, Table)), None)
-        return OutcomesPart(read) if bad is None else bad
+        if FAILED in read.values():
+            return FAILED
+        marks = {key: entry.mark for key, entry in node.value.items()}
+        data, instruments = read.pop("data", ()), read.pop("instruments", ())
+        return OutcomesPart(read, marks, data, instruments)
 
     def schema(self) -> dict[str, Any]:
         return {
             "type": "object",
-            "properties": {"response": self.response.schema()},
+            "properties": {key: shape.schema() for key, shape in self.known.items()},
             "additionalProperties": SERIES.schema(),
         }
