@@ -158,7 +158,7 @@ class _Taking:
         if not ROLE_CODE.fullmatch(code):
             self._wrong(line, place, "not-a-role-code", value=code)
         elif first != line:
-            values = {"code": code, "moment": moment, "first": first}
+            values = {"unit": code, "moment": moment, "first": first}
             self._wrong(line, place, "outcome-code-twice", **values)
 
     def _refer(self, line: int, column: str, said: str) -> None:

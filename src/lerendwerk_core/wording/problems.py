@@ -136,8 +136,8 @@ PROBLEMS = {
         "er is geen kolom met een maat.", "there is no column with a measure."
     ),
     "outcome-code-twice": Text(
-        "'{code}' is op {moment} al gemeten, in regel {first}.",
-        "'{code}' was already measured at {moment}, in line {first}.",
+        "'{unit}' is op {moment} al gemeten, in regel {first}.",
+        "'{unit}' was already measured at {moment}, in line {first}.",
     ),
     "scale-reversed": Text(
         "de schaal loopt van {least} tot {most}; het laagste hoort eerst.",
