@@ -91,7 +91,8 @@ def _follows(rows: Sequence[Observation], found: Sequence[Breakdown], minimum: i
     kinds = list(atoms)
     known = [[1] * len(kinds), *_indicators(kinds, found, lambda one: one.shown)]
     cells = [*known[1:], *_indicators(kinds, found, lambda one: (*one.hidden, ""))]
-    secret = {tuple(one) for one in cells[len(known) - 1 :]} | set(_overlaps(cells))
+    alone = {tuple(int(kind == one) for kind in kinds) for one in kinds}
+    secret = alone | {tuple(one) for one in cells[len(known) - 1 :]} | set(_overlaps(cells))
     small = [one for one in secret if 0 < _people(one, kinds, atoms) < minimum]
     return _spans_any(known, small)
 

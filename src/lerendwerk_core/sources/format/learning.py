@@ -130,6 +130,10 @@ class _OutcomesShape:
         "data": FILES,
         "instruments": FILES,
     }
+    said: Mapping[str, str] = {
+        "data": "bestanden met waarnemingen / files with observations",
+        "instruments": "bestanden met eigen vragenlijsten / files with own instruments",
+    }
 
     def read(self, node: Node, reading: Any) -> Any:
         if not isinstance(node.value, dict):
@@ -147,6 +151,10 @@ class _OutcomesShape:
     def schema(self) -> dict[str, Any]:
         return {
             "type": "object",
-            "properties": {key: shape.schema() for key, shape in self.known.items()},
+            "properties": {key: self._described(key) for key in self.known},
             "additionalProperties": SERIES.schema(),
         }
+
+    def _described(self, key: str) -> dict[str, Any]:
+        said = {"description": self.said[key]} if key in self.said else {}
+        return {**said, **self.known[key].schema()}
