@@ -83,7 +83,7 @@ def test_the_drawn_process_is_structure_and_a_log_observation(
 
     found = bench.follow(attrs.evolve(dossier, origin=ProcessOrigin(observed=log)))
     assert found is not None
-    drawn = bench.map_process(dossier)
+    drawn = bench.map(dossier)
     assert drawn is not None
     handovers = found.structure["handovers"]
     assert handovers.moments[drawn.current].value == drawn.now.handovers

@@ -31,7 +31,9 @@ SHORT = 1_024
 """Up to so many points a distribution is convolved plainly, beyond it by Fourier."""
 MOST_VALUES = 1_000
 """So many values can be divided in a number of ways that fits."""
-ROUNDING = 1e-12
+ROUNDING = 1e-9
+NOISE = 1e-15
+"""What Fourier leaves where nothing is; chances below it are left out."""
 
 
 @attrs.frozen(kw_only=True)
@@ -235,21 +237,25 @@ class _Means:
 
         lowest = min(values)
         one = np.bincount([value - lowest for value in values]) / len(values)
-        return cls(len(values), len(values) * lowest, _power(one, len(values)))
+        chances, first = _power(one, len(values))
+        return cls(len(values), len(values) * lowest + first, chances)
 
 
-def _power(one: Any, n: int) -> Any:
-    """Return the distribution of the sum of *n* independent draws of *one*."""
+def _power(one: Any, n: int) -> tuple[Any, int]:
+    """Return the distribution of the sum of *n* draws of *one*, and the sum that it begins at."""
     import numpy as np  # noqa: PLC0415 - as above
 
     size = n * (len(one) - 1) + 1
     if size > SHORT:
-        chances = np.fft.irfft(np.fft.rfft(one, 2 * size) ** n, 2 * size)[:size]
-        return np.clip(chances, 0.0, None)
+        length = 1 << (size - 1).bit_length()
+        chances = np.fft.irfft(np.fft.rfft(one, length) ** n, length)[:size]
+        there = np.flatnonzero(chances > NOISE)
+        first, last = int(there[0]), int(there[-1])
+        return np.clip(chances[first : last + 1], 0.0, None), first
     whole = np.ones(1)
     for _ in range(n):
         whole = np.convolve(whole, one)
-    return whole
+    return whole, 0
 
 
 def _low(before: _Means, after: _Means) -> float:

@@ -9,8 +9,8 @@ group that is too small follows from it and the first together.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
 
 import attrs
 
@@ -20,6 +20,7 @@ from lerendwerk_core.model.outcomes import Observation
 BREAKDOWNS = ("organisation", "discipline", "area")
 MOST_ATOMS = 400
 """So many combinations of cells can be checked; of more, only the first breakdown is shown."""
+ROUNDING = 1e-7
 
 Rows = Mapping[str, Sequence[Observation]]
 """The observations of one measure, by visible moment."""
@@ -85,53 +86,52 @@ def _is_safe(rows: Rows, found: Sequence[Breakdown], minimum: int) -> bool:
 
 
 def _follows(rows: Sequence[Observation], found: Sequence[Breakdown], minimum: int) -> bool:
+    import numpy as np  # noqa: PLC0415 - only who has observations needs it
+
     atoms = Counter(tuple(str(getattr(row, one.by)) for one in found) for row in rows)
     if len(atoms) > MOST_ATOMS:
         return True
-    kinds = list(atoms)
-    known = [[1] * len(kinds), *_indicators(kinds, found, lambda one: one.shown)]
-    cells = [*known[1:], *_indicators(kinds, found, lambda one: (*one.hidden, ""))]
-    alone = {tuple(int(kind == one) for kind in kinds) for one in kinds}
-    secret = alone | {tuple(one) for one in cells[len(known) - 1 :]} | set(_overlaps(cells))
-    small = [one for one in secret if 0 < _people(one, kinds, atoms) < minimum]
-    return _spans_any(known, small)
+    people = np.array(list(atoms.values()))
+    shown = _inside(list(atoms), found, lambda one: one.shown)
+    cells = np.vstack([shown, _inside(list(atoms), found, lambda one: (*one.hidden, ""))])
+    known = np.vstack([np.ones(len(people), dtype=bool), shown])
+    return _spans_any(known, _too_small(cells, people, minimum))
 
 
-def _indicators(
-    kinds: Sequence[tuple[str, ...]],
+def _inside(
+    atoms: Sequence[tuple[str, ...]],
     found: Sequence[Breakdown],
     which: Callable[[Breakdown], Collection[str]],
-) -> list[list[int]]:
+) -> Any:
+    """Return for every cell which of the *atoms*, the finest groups there are, lie in it."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    cells = [
+        [atom[at] == cell for atom in atoms] for at, one in enumerate(found) for cell in which(one)
+    ]
+    return np.array(cells, dtype=bool).reshape(-1, len(atoms))
+
+
+def _too_small(cells: Any, people: Any, minimum: int) -> list[Any]:
+    """Return the groups that are too small: atoms, cells, where two meet, and the rest of either."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    meeting = (cells * people) @ cells.T
+    rest = (cells @ people)[:, None] - meeting
+    alone = np.eye(len(people), dtype=bool)
     return [
-        [int(kind[at] == cell) for kind in kinds]
-        for at, one in enumerate(found)
-        for cell in which(one)
+        *alone[people < minimum],
+        *(cells[a] & cells[b] for a, b in np.argwhere((meeting > 0) & (meeting < minimum))),
+        *(cells[a] & ~cells[b] for a, b in np.argwhere((rest > 0) & (rest < minimum))),
     ]
 
 
-def _overlaps(cells: Sequence[Sequence[int]]) -> Iterator[tuple[int, ...]]:
-    """Yield where two cells meet, and what of either lies outside the other."""
-    for one, other in combinations(cells, 2):
-        yield tuple(a and b for a, b in zip(one, other, strict=True))
-        yield tuple(int(a > b) for a, b in zip(one, other, strict=True))
-        yield tuple(int(b > a) for a, b in zip(one, other, strict=True))
-
-
-def _people(
-    indicator: Sequence[int],
-    kinds: Sequence[tuple[str, ...]],
-    atoms: Mapping[tuple[str, ...], int],
-) -> int:
-    return sum(atoms[kind] for kind, inside in zip(kinds, indicator, strict=True) if inside)
-
-
-def _spans_any(known: Sequence[Sequence[int]], secret: Sequence[Sequence[int]]) -> bool:
-    """Whether one of *secret* is a sum and difference of what is *known*."""
-    import numpy as np  # noqa: PLC0415 - only who has observations needs it
+def _spans_any(known: Any, secret: Sequence[Any]) -> bool:
+    """Whether one of *secret* is made of what is *known*, by adding and subtracting."""
+    import numpy as np  # noqa: PLC0415 - as above
 
     if not secret:
         return False
-    basis = np.array(known, dtype=float).T
-    wanted = np.array(secret, dtype=float).T
+    basis, wanted = known.T.astype(float), np.unique(np.array(secret), axis=0).T.astype(float)
     solved = np.linalg.lstsq(basis, wanted, rcond=None)[0]
-    return bool((np.abs(basis @ solved - wanted).max(axis=0) < 1e-7).any())  # noqa: PLR2004 - rounding
+    return bool((np.abs(basis @ solved - wanted).max(axis=0) < ROUNDING).any())
