@@ -101,3 +101,16 @@ def test_a_log_of_few_cases_is_hidden(bench: lw.Workbench, tmp_path: Path) -> No
     found = bench.follow(attrs.evolve(read(bench, tmp_path, RENEWED), origin=origin))
     assert found is not None
     assert found.observation["lead_time_median"].moments["log"].suppressed
+
+
+def test_for_whom_is_said_and_who_is_not_shown(bench: lw.Workbench, tmp_path: Path) -> None:
+    sizes = {"gem": 6, "zorg": 8}
+    rows = [f"{m};{org};{3 + m}" for m in (0, 1) for org, n in sizes.items() for _ in range(n)]
+    table = "\n".join(["moment;organisatie;draagvlak", *rows])
+    (tmp_path / "m.csv").write_text(table, encoding="utf-8")
+
+    lines = said(bench, tmp_path, "outcomes: {data: m.csv}\n")
+    (line,) = [one for one in lines if "per organisatie" in one]
+    assert "gem 0 3" in line
+    assert "zorg 0 3" in line
+    assert line.endswith("Niet getoond: -.")

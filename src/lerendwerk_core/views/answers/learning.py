@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lerendwerk_core.learning.characteristics import MET
-from lerendwerk_core.outcomes import Difference, SeriesFigures
+from lerendwerk_core.outcomes import Difference, PartFigures, SeriesFigures
 from lerendwerk_core.text import Text, number
 from lerendwerk_core.views.answers.phrases import listed
 from lerendwerk_core.views.shown import Shown
 from lerendwerk_core.vocabulary import Better
-from lerendwerk_core.wording import page_text
+from lerendwerk_core.wording import hint_text, page_text
 
 
 def learning_answer(shown: Shown) -> Text:
@@ -68,6 +68,26 @@ def _series_points(one: SeriesFigures) -> Iterator[Text]:
     yield page_text("outcomes-series", label=label, values=listed(values))
     if one.differences:
         yield _difference(one, one.differences[0])
+    for by, part in one.parts.items():
+        yield _for_whom(one, by, part)
+
+
+def _for_whom(one: SeriesFigures, by: str, part: PartFigures) -> Text:
+    """Return the first and the last moment of every cell that may be seen."""
+    cells = []
+    for cell, moments in part.cells.items():
+        ends = list(moments.items())
+        first_and_last = ends if len(ends) == 1 else [ends[0], ends[-1]]
+        said = listed([_moment(moment, figures.value) for moment, figures in first_and_last])
+        cells.append(Text(f"{cell} {said.nl}", f"{cell} {said.en}"))
+    kind = hint_text(f"kind-{by}")
+    return page_text(
+        "outcomes-by",
+        label=one.label,
+        by=kind,
+        cells=Text("; ".join(c.nl for c in cells), "; ".join(c.en for c in cells)),
+        hidden=part.hidden,
+    )
 
 
 def _difference(one: SeriesFigures, whole: Difference) -> Text:

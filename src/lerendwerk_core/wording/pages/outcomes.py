@@ -29,6 +29,10 @@ PAGES = {
         " (95 %-interval {low} tot {high})", " (95 % interval {low} to {high})"
     ),
     "outcomes-no-margin": Text(" (zonder interval)", " (without an interval)"),
+    "outcomes-by": Text(
+        "{label}, per {by}: {cells}. Niet getoond: {hidden}.",
+        "{label}, by {by}: {cells}. Not shown: {hidden}.",
+    ),
     "outcomes-handovers": Text(
         "Overdrachten in het getekende proces", "Handovers in the process as drawn"
     ),
