@@ -15,7 +15,7 @@ import lerendwerk_core as lw
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.instruments import Dimension, Instrument, InstrumentItem
 from lerendwerk_core.model.municipality import Period
-from lerendwerk_core.model.outcomes import Observation, OutcomeRecord
+from lerendwerk_core.model.outcomes import Observation, OutcomeRecord, OutcomeSeries
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.outcomes import Outcomes, SeriesFigures, findings, follow
 from lerendwerk_core.outcomes.parts import Breakdown, breakdowns
@@ -264,6 +264,16 @@ def test_an_instrument_on_nothing_is_a_finding_and_its_items_stay_series() -> No
     assert found.unfounded == ("eigen",)
     assert set(found.series) == {"i1"}
     assert "instrument-unfounded" in {one.code for one in findings(found)}
+
+
+def test_a_score_that_is_also_written_by_hand_is_shown_once_and_said() -> None:
+    written = OutcomeSeries(id="eigen", values=Table({"T0": 1.0}))
+    record = OutcomeRecord(observations=tuple(answered({"i1": 5.0})), series=(written,))
+
+    found = follow(Dossier(id="d", outcomes=record), (), None, (SKELETON, OWN))
+    assert found is not None
+    assert found.series["eigen"].moments["T0"].value == 5
+    assert "outcome-told-twice" in {one.code for one in findings(found)}
 
 
 def test_the_dloq_ships_as_a_skeleton_without_items(bench: lw.Workbench) -> None:

@@ -91,6 +91,17 @@ def test_an_unknown_organisation_is_named_with_what_was_meant(
     assert [one for one in found if one[0] == "unknown-reference"] == [("unknown-reference", 2, 2)]
 
 
+def test_a_column_that_was_meant_for_whom_is_recognised(
+    bench: lw.Workbench, tmp_path: Path
+) -> None:
+    with pytest.raises(DossierError) as caught:
+        read(bench, tmp_path, "moment;organistie;a\nT0;gem;1\n")
+    (problem,) = caught.value.problems
+
+    assert problem.hint is not None
+    assert "organisatie" in problem.hint.nl
+
+
 def test_a_series_told_twice_is_a_problem(bench: lw.Workbench, tmp_path: Path) -> None:
     found = problems(bench, tmp_path, "moment;a\nT0;1\n", "  a: {T0: 1}\n")
 

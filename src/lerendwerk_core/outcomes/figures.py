@@ -70,7 +70,8 @@ class Outcomes(Wired):
 
     ``structure`` are figures of the drawn process over its versions, ``observation`` those of an event
     log; neither is a measurement of people. ``unfounded`` are instruments that extend one that is not
-    there, ``off_scale`` those with answers outside their scale, which count as not answered.
+    there, ``off_scale`` those with answers outside their scale, which count as not answered;
+    ``twice`` are series that were written by hand and also scored, of which the scores are here.
     """
 
     series: Table[str, SeriesFigures]
@@ -79,3 +80,4 @@ class Outcomes(Wired):
     observation: Table[str, SeriesFigures] = attrs.field(factory=Table)
     unfounded: tuple[str, ...] = ()
     off_scale: tuple[str, ...] = ()
+    twice: tuple[str, ...] = ()

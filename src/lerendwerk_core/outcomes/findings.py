@@ -23,6 +23,8 @@ def findings(outcomes: Outcomes) -> Iterator[Finding]:
         yield _finding("instrument-unfounded", "outcomes.instruments", instrument=key)
     for key in outcomes.off_scale:
         yield _finding("instrument-off-scale", "outcomes.data", instrument=key)
+    for key in outcomes.twice:
+        yield _finding("outcome-told-twice", f"outcomes.{key}", series=key)
 
 
 def _of_series(where: str, one: SeriesFigures) -> Iterator[Finding]:

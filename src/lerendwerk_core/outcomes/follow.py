@@ -53,6 +53,7 @@ def follow(
         observation=seen,
         unfounded=unfounded,
         off_scale=off_scale(record.observations, found),
+        twice=tuple(one.id for one in record.series if one.id in {scale.id for scale in found}),
     )
 
 

@@ -173,5 +173,8 @@ class _Taking:
         value = float(said.replace(",", ".")) if NUMBER.fullmatch(said) else math.inf
         if abs(value) <= MOST:
             return value
-        self._wrong(line, place, "outcome-not-a-number", value=said)
+        # A word in every row: the heading was probably meant to be another.
+        near = near_miss(self.measures[place], MEANT)
+        mark = Mark(self.shown_as, line, place + 1)
+        self.reading.wrong(mark, "outcome-not-a-number", near, value=said)
         return None

@@ -50,6 +50,13 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
         _NOTE,
         Text("{file}: niet gelezen zijn {columns}.", "{file}: left unread are {columns}."),
     ),
+    "outcome-told-twice": (
+        _WARNING,
+        Text(
+            "{series} is opgeschreven en ook berekend uit antwoorden; getoond is wat is berekend.",
+            "{series} was written down and also scored from answers; what was scored is shown.",
+        ),
+    ),
     "instrument-unfounded": (
         _WARNING,
         Text(
