@@ -374,7 +374,9 @@ class Workbench:
 
     def measure(self, dossier: Dossier) -> outcomes.Outcomes | None:
         """Return whether it works (stage 8); ``None`` when nothing was measured."""
-        return outcomes.follow(dossier, self.catalogue.measures.values())
+        catalogue, drawn = self.catalogue, process.map_process(dossier)
+        instruments = catalogue.instruments.values()
+        return outcomes.follow(dossier, catalogue.measures.values(), drawn, instruments)
 
     def look_back(self, dossier: Dossier, *, as_of: dt.date | None = None) -> review.Review:
         """

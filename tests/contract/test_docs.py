@@ -373,7 +373,7 @@ def without(text: str, keys: str) -> str:
 def form_files(folder: Path) -> None:
     page = (REFERENCE / "dossier.md").read_text(encoding="utf-8")
     tables = [code for language, code in FENCE.findall(page) if language == "csv"]
-    for name, csv in zip(("people.csv", "answers.csv"), tables, strict=True):
+    for name, csv in zip(("people.csv", "answers.csv", "outcomes.csv"), tables, strict=True):
         (folder / name).write_text(csv, encoding="utf-8")
     shutil.copy(DOCS / "how-to" / "intake.bpmn", folder)
     shutil.copy(ROOT / "examples" / "aanvraag" / "log.csv", folder)

@@ -14,8 +14,7 @@ from lerendwerk_core.model.municipality import Period
 from lerendwerk_core.model.outcomes import Measure, OutcomeRecord, OutcomeSeries
 from lerendwerk_core.model.people import Person
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.outcomes import Outcomes, findings, follow
-from lerendwerk_core.outcomes.follow import SeriesFigures
+from lerendwerk_core.outcomes import Outcomes, SeriesFigures, findings, follow
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import Better, OutcomePair
 
@@ -153,7 +152,7 @@ def test_the_two_parts_of_a_result_stay_two_series_and_what_is_missing_is_named(
     assert {one.pair for one in found.series.values()} == {OutcomePair.INVOLVEMENT_SUPPORT}
     assert {one.part for one in found.series.values()} == {"involvement", "support"}
     assert found.unmeasured == ("structure", "observation", "skill", "motivation")
-    assert set(found.to_dict()) == {"series", "unmeasured"}
+    assert {"structure", "observation"} <= set(found.to_dict())
 
 
 def test_every_part_of_every_result_can_be_measured(bench: lw.Workbench) -> None:
@@ -168,7 +167,7 @@ def test_every_part_of_every_result_can_be_measured(bench: lw.Workbench) -> None
 def test_deterioration_and_hidden_moments_are_findings() -> None:
     found = followed(
         {"steun": {"T0": 3.0, "T1": 2.0, "T2": 9.0, "T3": 1.0}},
-        {"T0": 9, "T1": 9, "T2": 2, "T3": 9},
+        {"T0": 20, "T1": 20, "T2": 2, "T3": 20},
     )
 
     messages = {one.code: one.message.nl for one in findings(found)}
@@ -179,13 +178,13 @@ def test_deterioration_and_hidden_moments_are_findings() -> None:
 
 
 def test_one_moment_is_no_trend() -> None:
-    found = followed({"steun": {"T0": 3.0}}, {"T0": 9})
+    found = followed({"steun": {"T0": 3.0}}, {"T0": 20})
 
     assert [one.code for one in findings(found)] == ["outcome-one-moment"]
 
 
 def test_values_of_nobody_knows_how_many_people_are_a_finding() -> None:
-    found = followed({"steun": {"T0": 3.0, "T1": 3.0, "T2": 3.0}}, {"T0": 9, "T2": 1})
+    found = followed({"steun": {"T0": 3.0, "T1": 3.0, "T2": 3.0}}, {"T0": 20, "T2": 1})
 
     messages = {one.code: one.message.nl for one in findings(found)}
     assert set(messages) == {"response-unknown", "outcome-suppressed"}

@@ -28,6 +28,7 @@ from lerendwerk_core.model.contracts import (
     Solver,
 )
 from lerendwerk_core.model.goals import Stakeholder
+from lerendwerk_core.model.instruments import Instrument
 from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.municipality import Registration
 from lerendwerk_core.model.outcomes import Measure
@@ -77,6 +78,15 @@ def lerendwerk_provide_activities() -> Iterable[LearningActivity] | None:
 @hookspec
 def lerendwerk_provide_measures() -> Iterable[Measure] | None:
     """Return measures of the three results; the key is ``id``. Since 0.1."""
+
+
+@hookspec
+def lerendwerk_provide_instruments() -> Iterable[Instrument] | None:
+    """
+    Return questionnaires of which the answers are scored; the key is ``id``. Since 0.1.
+
+    One that extends another, its own or another plugin's, brings the items for its dimensions.
+    """
 
 
 @hookspec

@@ -6,6 +6,7 @@ import attrs
 
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.goals import Stakeholder
+from lerendwerk_core.model.instruments import Instrument
 from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.outcomes import Measure
 from lerendwerk_core.model.regie import RegieActivity, RegieActor, RegieModel
@@ -24,6 +25,7 @@ class Definitions:
     stakeholders: tuple[Stakeholder, ...] = ()
     activities: tuple[LearningActivity, ...] = ()
     measures: tuple[Measure, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
 
     def joined(self, other: Definitions) -> Definitions:
         """Return these definitions followed by those of *other*."""

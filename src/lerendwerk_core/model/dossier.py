@@ -37,10 +37,10 @@ class Dossier:
     A municipality's dossier, format 1.
 
     Every part but ``id`` may be missing: a stage that has nothing to go on says nothing. ``findings``
-    are what the reading itself noticed. ``personal_routes`` are sealed: their owners read them. ``territory`` are the parts that the areas divide between
-    them, ``former_arrangements`` those that no longer hold, ``activity_raci`` who does what in
-    the activities of regie as the municipality itself wrote it. ``minimum_cell`` may only go up
-    from five.
+    are what the reading itself noticed. ``personal_routes`` are sealed: their owners read them.
+    ``territory`` are the parts that the areas divide between them, ``former_arrangements`` those
+    that no longer hold, ``activity_raci`` who does what in the activities of regie as the
+    municipality itself wrote it. ``minimum_cell`` may only go up from five.
     """
 
     id: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from lerendwerk_core.model.instruments import Instrument
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
@@ -48,11 +49,33 @@ class OutcomeSeries:
 
 
 @attrs.frozen(kw_only=True, repr=False)
+class Observation:
+    """
+    One unit (a person or a case) at one moment: a value per measure that was answered.
+
+    ``code`` is a pseudonym that recognises the unit at another moment, if there is one. Like a series
+    it has no way out; what it holds is not even shown.
+    """
+
+    moment: str
+    code: str = ""
+    organisation: str = ""
+    discipline: str = ""
+    area: str = ""
+    values: Table[str, float] = attrs.field(factory=Table)
+
+    def __repr__(self) -> str:
+        return "Observation()"
+
+
+@attrs.frozen(kw_only=True, repr=False)
 class OutcomeRecord:
-    """The response per moment and the series that were measured."""
+    """The response per moment, the series that were measured, the observations behind others."""
 
     response: Table[str, int] = attrs.field(factory=Table)
     series: tuple[OutcomeSeries, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
 
     def __repr__(self) -> str:
         return f"OutcomeRecord(series={[series.id for series in self.series]!r})"

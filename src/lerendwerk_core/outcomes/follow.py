@@ -2,61 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from lerendwerk_core.disclosure import below
-from lerendwerk_core.model.contracts import Finding
 from lerendwerk_core.model.dossier import Dossier
+from lerendwerk_core.model.instruments import Instrument, whole_instruments
 from lerendwerk_core.model.outcomes import Measure, OutcomeRecord, OutcomeSeries
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.model.wire import Wired
+from lerendwerk_core.outcomes.figures import Outcomes, SeriesFigures
+from lerendwerk_core.outcomes.scores import Scale, off_scale, scales, scored
+from lerendwerk_core.outcomes.series import Frame, Observed, differences_of_means, moments_of
+from lerendwerk_core.outcomes.work import observed, structure
+from lerendwerk_core.process.map import ProcessMap
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import Better, OutcomePair, Stage
-
-_finding = partial(Finding.of, stage=Stage.OUTCOMES)
-
-DECIMALS = 4
-
-
-@attrs.frozen(kw_only=True)
-class MomentFigures(Wired):
-    """
-    One moment of a series.
-
-    ``n`` is the number of respondents, ``response`` its share of the staff; ``change`` is since the
-    previous visible moment. All are ``None`` and ``suppressed`` is true when n is under the minimum
-    cell; ``worse`` is ``None`` when the direction of the measure is unknown or nothing precedes.
-    """
-
-    n: int | None
-    response: float | None
-    value: float | None
-    change: float | None
-    worse: bool | None
-    suppressed: bool
-
-
-@attrs.frozen(kw_only=True)
-class SeriesFigures(Wired):
-    """A measured series; ``pair`` and ``part`` say which of the results it belongs to, if any."""
-
-    label: Text
-    pair: OutcomePair | None
-    part: str
-    better: Better
-    moments: Table[str, MomentFigures]
-
-
-@attrs.frozen(kw_only=True)
-class Outcomes(Wired):
-    """The series that were measured, and the parts of the three results that nobody measures."""
-
-    series: Table[str, SeriesFigures]
-    unmeasured: tuple[str, ...]
-
+from lerendwerk_core.vocabulary import Better, OutcomePair
 
 PARTS = {
     OutcomePair.INVOLVEMENT_SUPPORT: ("involvement", "support"),
@@ -65,93 +25,90 @@ PARTS = {
 }
 
 
-def follow(dossier: Dossier, measures: Iterable[Measure]) -> Outcomes | None:
-    """Return the results of *dossier* over time; ``None`` when nothing was measured."""
+def follow(
+    dossier: Dossier,
+    measures: Iterable[Measure],
+    drawn: ProcessMap | None = None,
+    instruments: Iterable[Instrument] = (),
+) -> Outcomes | None:
+    """
+    Return the results of *dossier* over time; ``None`` when nothing was measured.
+
+    *drawn* is the map of its process; *instruments* score what the dossier's own do not.
+    """
     record = dossier.outcomes
     if record is None:
         return None
-    known = tuple(measures)
-    series = {one.id: _series(one, record, dossier, known) for one in record.series}
-    measured = {(one.pair, one.part) for one in series.values()}
+    own = {one.id: one for one in (*instruments, *record.instruments)}
+    whole, unfounded = whole_instruments(own.values())
+    found = scales(whole, record.observations)
+    frame = Frame(dossier.period.measurements, len(dossier.people), dossier.minimum_cell)
+    series = dict(_Following(tuple(measures), found, frame).series(record))
+    built = Table(structure(drawn)) if drawn else Table[str, SeriesFigures]()
+    seen = Table(observed(drawn, dossier.minimum_cell)) if drawn else Table[str, SeriesFigures]()
     return Outcomes(
         series=Table(series),
-        unmeasured=tuple(
-            part for pair, parts in PARTS.items() for part in parts if (pair, part) not in measured
-        ),
+        unmeasured=tuple(_unmeasured((*series.values(), *built.values(), *seen.values()))),
+        structure=built,
+        observation=seen,
+        unfounded=unfounded,
+        off_scale=off_scale(record.observations, found),
+        twice=tuple(one.id for one in record.series if one.id in {scale.id for scale in found}),
     )
 
 
-def _series(
-    one: OutcomeSeries, record: OutcomeRecord, dossier: Dossier, measures: Sequence[Measure]
-) -> SeriesFigures:
-    measure = next((measure for measure in measures if measure.measures(one.id)), None)
-    better = measure.better if measure else Better.UNKNOWN
-    return SeriesFigures(
-        label=measure.label if measure else Text.of(one.id.replace("_", " ")),
-        pair=measure.pair if measure else None,
-        part=measure.part if measure else "",
-        better=better,
-        moments=Table(_moments(one, record, dossier, better)),
-    )
+def _unmeasured(series: Iterable[SeriesFigures]) -> Iterator[str]:
+    measured = {(one.pair, one.part) for one in series}
+    for pair, parts in PARTS.items():
+        yield from (part for part in parts if (pair, part) not in measured)
 
 
-def _moments(
-    one: OutcomeSeries, record: OutcomeRecord, dossier: Dossier, better: Better
-) -> Iterator[tuple[str, MomentFigures]]:
-    before: float | None = None
-    for moment in _ordered(one.values, dossier.period.measurements):
-        n = record.response.get(moment)
-        if n is not None and below(n, dossier.minimum_cell):
-            yield moment, HIDDEN
-            continue
-        value = one.values[moment]
-        change = None if before is None else round(value - before, DECIMALS)
-        share = round(n / len(dossier.people), 2) if n is not None and dossier.people else None
-        yield (
-            moment,
-            MomentFigures(
-                n=n,
-                response=share,
-                value=value,
-                change=change,
-                worse=_is_worse(change, better),
-                suppressed=False,
-            ),
+@attrs.frozen
+class _Following:
+    """Makes series of means as they were written, and of observations."""
+
+    measures: Sequence[Measure]
+    scales: Sequence[Scale]
+    frame: Frame
+
+    def series(self, record: OutcomeRecord) -> Iterator[tuple[str, SeriesFigures]]:
+        """Yield every series by its name."""
+        rows = scored(record.observations, self.scales)
+        names = dict.fromkeys(name for row in rows for name in row.values)
+        for name in names:
+            yield name, self._observed(Observed.of(name, rows))
+        for one in record.series:
+            if one.id not in names:
+                yield one.id, self._written(one, record.response)
+
+    def _named(self, name: str) -> SeriesFigures:
+        """Return the series *name* without figures: what it is called and belongs to."""
+        scale = next((one for one in self.scales if one.id == name), None)
+        measure = next((one for one in self.measures if one.measures(name)), None)
+        about = scale.instrument if scale else measure
+        label = scale.label if scale else about.label if about else None
+        return SeriesFigures(
+            label=label or Text.of(name.replace("_", " ")),
+            pair=about.pair if about else None,
+            part=about.part if about else "",
+            better=about.better if about else Better.UNKNOWN,
+            moments=Table(),
         )
-        before = value
 
+    def _written(self, one: OutcomeSeries, response: Mapping[str, int]) -> SeriesFigures:
+        named = self._named(one.id)
+        moments = Table(moments_of(one.values, response, named.better, self.frame))
+        differences = tuple(differences_of_means(moments))
+        return attrs.evolve(named, moments=moments, differences=differences)
 
-HIDDEN = MomentFigures(n=None, response=None, value=None, change=None, worse=None, suppressed=True)
-
-
-def _ordered(moments: Iterable[str], known: Sequence[str]) -> list[str]:
-    """Return *moments* in the order of the dossier's measurements, others behind as written."""
-    given = list(moments)
-    return [*(one for one in known if one in given), *(one for one in given if one not in known)]
-
-
-def _is_worse(change: float | None, better: Better) -> bool | None:
-    if change is None or better is Better.UNKNOWN:
-        return None
-    return change < 0 if better is Better.HIGHER else change > 0
-
-
-def findings(outcomes: Outcomes) -> Iterator[Finding]:
-    """Yield what to discuss about the results."""
-    for name, one in outcomes.series.items():
-        where = f"outcomes.{name}"
-        if one.better is Better.UNKNOWN:
-            yield _finding("measure-unknown", where, series=one.label)
-        worse = [moment for moment, figures in one.moments.items() if figures.worse]
-        if worse:
-            yield _finding("outcome-worse", where, series=one.label, moments=worse)
-        hidden = [moment for moment, figures in one.moments.items() if figures.suppressed]
-        if hidden:
-            yield _finding("outcome-suppressed", where, series=one.label, moments=hidden)
-        uncounted = [
-            m for m, figures in one.moments.items() if figures.n is None and m not in hidden
-        ]
-        if uncounted:
-            yield _finding("response-unknown", where, series=one.label, moments=uncounted)
-        if len(one.moments) == 1:
-            yield _finding("outcome-one-moment", where, series=one.label)
+    def _observed(self, one: Observed) -> SeriesFigures:
+        named = self._named(one.measure)
+        moments = one.moments(named.better, self.frame)
+        parts = Table(one.parts(moments, named.better, self.frame))
+        differences = one.differences(moments, self.frame, has_cells=bool(parts))
+        return attrs.evolve(
+            named,
+            moments=moments,
+            differences=tuple(differences),
+            parts=parts,
+        )

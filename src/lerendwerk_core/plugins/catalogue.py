@@ -20,6 +20,7 @@ from lerendwerk_core.model.contracts import (
     Solver,
 )
 from lerendwerk_core.model.goals import SOURCE_STAKEHOLDERS, Stakeholder
+from lerendwerk_core.model.instruments import Instrument
 from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.municipality import Registration
 from lerendwerk_core.model.outcomes import Measure
@@ -42,6 +43,7 @@ KINDS: Mapping[str, tuple[str, type, str]] = {
     "lerendwerk_provide_stakeholders": ("stakeholder", Stakeholder, "id"),
     "lerendwerk_provide_activities": ("catalogue", LearningActivity, "id"),
     "lerendwerk_provide_measures": ("measure", Measure, "id"),
+    "lerendwerk_provide_instruments": ("instrument", Instrument, "id"),
     "lerendwerk_provide_route_rules": ("rule", object, "key"),
     "lerendwerk_provide_collective_rules": ("collective-rule", object, "key"),
     "lerendwerk_provide_scoring_models": ("scoring", object, "key"),
@@ -203,6 +205,11 @@ class Catalogue:
     def measures(self) -> dict[str, Measure]:
         """The measures, by key."""
         return self._values("measure")
+
+    @property
+    def instruments(self) -> dict[str, Instrument]:
+        """The instruments as they were offered, by key; see what they extend."""
+        return self._values("instrument")
 
     @property
     def rules(self) -> dict[str, RouteRule]:

@@ -22,6 +22,7 @@ from lerendwerk_core.hooks import hookimpl
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.definitions import Definitions
 from lerendwerk_core.model.goals import Stakeholder
+from lerendwerk_core.model.instruments import Instrument
 from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.outcomes import Measure
 from lerendwerk_core.model.regie import RegieActivity, RegieActor, RegieModel
@@ -127,6 +128,10 @@ class DataPlugin:
     @hookimpl
     def lerendwerk_provide_measures(self) -> Iterable[Measure]:
         return self.definitions.measures
+
+    @hookimpl
+    def lerendwerk_provide_instruments(self) -> Iterable[Instrument]:
+        return self.definitions.instruments
 
 
 def _inside(folder: Path, names: Iterable[str]) -> Iterator[Path]:

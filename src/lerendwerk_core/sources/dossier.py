@@ -16,14 +16,17 @@ from lerendwerk_core.model.answers import ChecklistUse
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import AnswerReader, Finding, ProcessReader
 from lerendwerk_core.model.dossier import Dossier
+from lerendwerk_core.model.outcomes import Observation, OutcomeRecord
 from lerendwerk_core.model.people import Area, Person
 from lerendwerk_core.model.regie import DECISION, EMPLOYEE, PERSONAL_ROUTE
 from lerendwerk_core.regie.answering import is_municipal
 from lerendwerk_core.sources.answers import AnswersJoiner, CsvAnswers
 from lerendwerk_core.sources.format import dossier_shape
 from lerendwerk_core.sources.nodes import Entry, Node, read_yaml, refused
+from lerendwerk_core.sources.observations import read_observations
 from lerendwerk_core.sources.own_checklists import own_checklists
-from lerendwerk_core.sources.parts import DossierPart
+from lerendwerk_core.sources.own_instruments import own_instruments
+from lerendwerk_core.sources.parts import DossierPart, OutcomesPart
 from lerendwerk_core.sources.people import MAX_ROWS, read_people
 from lerendwerk_core.sources.personal import sealed_lines
 from lerendwerk_core.sources.shapes import FAILED, Reading
@@ -135,8 +138,9 @@ class _Joiner:
         self._check_headcounts(people)
         work = self._work(part, people)
         checklist = self._checklist(part)
+        outcomes = self._outcomes(part.outcomes) if part.outcomes else None
         self.reading.finish()
-        return self._joined(part, people, work, checklist)
+        return self._joined(part, people, work, checklist, outcomes)
 
     def _joined(
         self,
@@ -144,6 +148,7 @@ class _Joiner:
         people: tuple[Person, ...],
         work: Work,
         checklist: ChecklistUse | None,
+        outcomes: OutcomeRecord | None,
     ) -> Dossier:
         left_out = {
             "format",
@@ -175,7 +180,7 @@ class _Joiner:
             origin=work.origin,
             checklist=checklist,
             personal_routes=self._sealed(part),
-            outcomes=part.outcomes.joined() if part.outcomes else None,
+            outcomes=outcomes,
             findings=(*self.findings, *work.findings),
         )
 
@@ -357,6 +362,29 @@ class _Joiner:
     def _found(self, name: str, mark: Mark) -> tuple[Path, str] | None:
         path = self._beside(name, mark)
         return (path, self._shown(path)) if path else None
+
+    # -- outcomes ------------------------------------------------------------------------------
+
+    def _outcomes(self, part: OutcomesPart) -> OutcomeRecord:
+        rows = [row for name, mark in part.data for row in self._observed(part, name, mark)]
+        beside = (self._found(name, mark) for name, mark in part.instruments)
+        instruments = own_instruments([one for one in beside if one], self.reading)
+        return part.joined(tuple(rows), instruments)
+
+    def _observed(self, part: OutcomesPart, name: str, mark: Mark) -> tuple[Observation, ...]:
+        found = self._found(name, mark)
+        if found is None:
+            return ()
+        table = read_observations(*found, self.reading)
+        for series in table.measures:
+            if series in part.read:
+                values = {"series": series, "file": name}
+                self.reading.wrong(part.marks[series], "outcome-twice", None, **values)
+        if table.ignored:
+            noted = {"file": name, "columns": table.ignored}
+            code, stage = "outcome-columns-ignored", Stage.OUTCOMES
+            self.findings.append(Finding.of(code, "outcomes.data", stage=stage, **noted))
+        return table.rows
 
     # -- process -------------------------------------------------------------------------------
 

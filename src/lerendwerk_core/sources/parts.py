@@ -15,6 +15,7 @@ from lerendwerk_core.errors import Mark
 from lerendwerk_core.model.answers import AnswerSheet
 from lerendwerk_core.model.composition import ComposeRequest
 from lerendwerk_core.model.goals import Agreement, Goal, Plan, Principle, Repositioning
+from lerendwerk_core.model.instruments import Instrument
 from lerendwerk_core.model.learning import (
     LearningGroup,
     Need,
@@ -22,7 +23,7 @@ from lerendwerk_core.model.learning import (
     ResourceFrame,
 )
 from lerendwerk_core.model.municipality import Municipality, Period
-from lerendwerk_core.model.outcomes import OutcomeRecord, OutcomeSeries
+from lerendwerk_core.model.outcomes import Observation, OutcomeRecord, OutcomeSeries
 from lerendwerk_core.model.people import Area, Organisation, Person
 from lerendwerk_core.model.process import Edge, Renewal, Step
 from lerendwerk_core.model.raci import RaciRow
@@ -210,12 +211,17 @@ class ChecklistPart:
 
 @attrs.frozen
 class OutcomesPart:
-    """The outcomes as a dossier writes them: ``response`` among the series."""
+    """The outcomes as a dossier writes them: ``response`` among the series, and files beside it."""
 
     read: Mapping[str, Table[str, Any]]
+    marks: Mapping[str, Mark]
+    data: tuple[tuple[str, Mark], ...] = ()
+    instruments: tuple[tuple[str, Mark], ...] = ()
 
-    def joined(self) -> OutcomeRecord:
-        """Return the response and the series apart."""
+    def joined(
+        self, observations: tuple[Observation, ...], instruments: tuple[Instrument, ...]
+    ) -> OutcomeRecord:
+        """Return the response, the series and what the files hold."""
         measured = {
             name: Table((moment, one) for moment, one in values.items() if one is not None)
             for name, values in self.read.items()
@@ -226,7 +232,12 @@ class OutcomesPart:
             if name != "response"
         )
         response: Table[str, int] = measured.get("response", Table())
-        return OutcomeRecord(response=response, series=tuple(series))
+        return OutcomeRecord(
+            response=response,
+            series=tuple(series),
+            observations=observations,
+            instruments=instruments,
+        )
 
 
 class ProcessPart:

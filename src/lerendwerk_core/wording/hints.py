@@ -35,6 +35,7 @@ HINTS = {
     "kind-group": Text("groep", "group"),
     "kind-item": Text("checklistitem", "checklist item"),
     "kind-measure": Text("maat", "measure"),
+    "kind-instrument": Text("vragenlijst", "instrument"),
     "kind-model": Text("regiemodel", "regie model"),
     "kind-need": Text("leerbehoefte", "need"),
     "kind-organisation": Text("organisatie", "organisation"),

@@ -2,7 +2,7 @@
 Definition files: what a plugin of data alone contributes, in YAML.
 
 One file may hold any of ``checklists``, ``tailorings``, ``actors``, ``raci_activities``, ``models``,
-``stakeholders``, ``activities`` and ``measures``.
+``stakeholders``, ``activities``, ``measures`` and ``instruments``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 from lerendwerk_core.errors import DefinitionError, DossierError
 from lerendwerk_core.model.definitions import Definitions
 from lerendwerk_core.sources.definitions.checklists import CHECKLIST, TAILORING
-from lerendwerk_core.sources.definitions.learning import ACTIVITY, MEASURE
+from lerendwerk_core.sources.definitions.learning import ACTIVITY, INSTRUMENT, MEASURE
 from lerendwerk_core.sources.definitions.regie import ACTOR, MODEL, RACI_ACTIVITY, STAKEHOLDER
 from lerendwerk_core.sources.format.fields import may
 from lerendwerk_core.sources.nodes import read_yaml
@@ -29,6 +29,11 @@ CHECKLIST_FIELDS = [
 CHECKLISTS_ALONE = Record(CHECKLIST_FIELDS, Definitions)
 """What a file beside a dossier may hold."""
 
+_INSTRUMENTS = may("instruments", Many(INSTRUMENT), "vragenlijsten", "instruments", ())
+
+INSTRUMENTS_ALONE = Record([_INSTRUMENTS], Definitions)
+"""What a file with instruments beside a dossier may hold."""
+
 DEFINITIONS = Record(
     [
         *CHECKLIST_FIELDS,
@@ -38,6 +43,7 @@ DEFINITIONS = Record(
         may("stakeholders", Many(STAKEHOLDER), "betrokkenen", "stakeholders", ()),
         may("activities", Many(ACTIVITY), "leeractiviteiten", "learning activities", ()),
         may("measures", Many(MEASURE), "maten", "measures", ()),
+        _INSTRUMENTS,
     ],
     Definitions,
 )

@@ -1,14 +1,28 @@
-"""Learning activities and measures."""
+"""Learning activities, measures and instruments."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from lerendwerk_core.model.instruments import Dimension, Instrument, InstrumentItem
 from lerendwerk_core.model.learning import LearningActivity
 from lerendwerk_core.model.outcomes import Measure
 from lerendwerk_core.sources.format.fields import EN, IDS, NL, SIZE, TEXT, labelled, may, needed
 from lerendwerk_core.sources.format.learning import COMPETENCE
-from lerendwerk_core.sources.shapes import Defines, Many, Number, OneOf, Record, Words
+from lerendwerk_core.sources.nodes import Node
+from lerendwerk_core.sources.shapes import (
+    Checked,
+    Defines,
+    Flag,
+    Many,
+    Number,
+    OneOf,
+    Reading,
+    Record,
+    Row,
+    Words,
+    near_miss,
+)
 from lerendwerk_core.vocabulary import (
     Better,
     Characteristic,
@@ -80,4 +94,72 @@ MEASURE = Record(
         EN,
     ],
     labelled(Measure),
+)
+
+
+DIMENSION = Record(
+    [needed("id", Words(), "dimensie", "dimension"), NL, EN],
+    labelled(Dimension),
+)
+
+
+INSTRUMENT_ITEM = Record(
+    [
+        needed("id", Words(), "item, ook de naam van zijn kolom", "item, also its column's name"),
+        may("dimension", Words(), "dimensie van het item", "dimension of the item", ""),
+        may("reversed", Flag(), "instemmen is minder", "agreeing means less", default=False),
+        NL,
+        EN,
+    ],
+    labelled(InstrumentItem),
+)
+
+
+def _instrument(*, scale: tuple[float, float], **values: Any) -> Instrument:
+    return labelled(Instrument)(least=scale[0], most=scale[1], **values)  # type: ignore[no-any-return]
+
+
+def _in_order(scale: tuple[float, float], node: Node, reading: Reading) -> None:
+    if scale[0] >= scale[1]:
+        reading.wrong(node.mark, "scale-reversed", least=scale[0], most=scale[1])
+
+
+def _own_dimensions(one: Instrument, node: Node, reading: Reading) -> None:
+    """Note items twice, and of dimensions that an instrument on its own does not have."""
+    known, met = [dimension.id for dimension in one.dimensions], set[str]()
+    for item in one.items:
+        if item.id in met:
+            reading.wrong(node.mark, "instrument-item-twice", item=item.id, instrument=one.id)
+        met.add(item.id)
+        if item.dimension and item.dimension not in known and not one.extends:
+            values = {"dimension": item.dimension, "item": item.id}
+            near = near_miss(item.dimension, known)
+            reading.wrong(node.mark, "instrument-dimension-unknown", near, **values)
+
+
+_SCALE_END = Number(least=-1000, most=1000)
+
+INSTRUMENT = Checked(
+    Record(
+        [
+            needed("id", Defines("instrument"), "vragenlijst", "instrument"),
+            NL,
+            EN,
+            may("extends", Words(), "waarop hij voortbouwt", "what it builds on", ""),
+            may("pair", OneOf(OutcomePair), "resultaat", "result"),
+            may("part", Words(), "deel van het resultaat", "part of the result", ""),
+            may("better", OneOf(Better), "welke kant op beter is", "which way", Better.HIGHER),
+            may(
+                "scale",
+                Checked(Row((_SCALE_END, _SCALE_END)), _in_order),
+                "laagste en hoogste antwoord",
+                "lowest and highest answer",
+                (1.0, 5.0),
+            ),
+            may("dimensions", Many(DIMENSION), "dimensies", "dimensions", ()),
+            may("items", Many(INSTRUMENT_ITEM), "items", "items", ()),
+        ],
+        _instrument,
+    ),
+    _own_dimensions,
 )

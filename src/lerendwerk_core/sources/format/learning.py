@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from lerendwerk_core.model.learning import CompetenceRef, Need, PlannedActivity, ResourceFrame
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.sources.format.fields import EN, NL, STEPS, labelled, may, needed
 from lerendwerk_core.sources.nodes import Node
-from lerendwerk_core.sources.parts import OutcomesPart
+from lerendwerk_core.sources.parts import OutcomesPart, PeopleFile
 from lerendwerk_core.sources.shapes import (
+    FAILED,
     Checked,
     Day,
     Defines,
@@ -21,6 +23,7 @@ from lerendwerk_core.sources.shapes import (
     Reading,
     Record,
     Refers,
+    Shape,
     Words,
 )
 from lerendwerk_core.vocabulary import CompetenceMatch
@@ -125,24 +128,43 @@ class _ValueShape:
 SERIES = Keyed(_ValueShape())
 
 
-class _OutcomesShape:
-    """``response`` per moment, and a series per measure."""
+FILES = Many(PeopleFile(), or_one=True)
+"""The names of files, each with where it was named."""
 
-    response = Keyed(Number(whole=True, most=10**6))
+
+class _OutcomesShape:
+    """``response`` per moment, files with ``data`` and ``instruments``, and a series per measure."""
+
+    known: Mapping[str, Shape] = {
+        "response": Keyed(Number(whole=True, most=10**6)),
+        "data": FILES,
+        "instruments": FILES,
+    }
+    said: Mapping[str, str] = {
+        "data": "bestanden met waarnemingen / files with observations",
+        "instruments": "bestanden met eigen vragenlijsten / files with own instruments",
+    }
 
     def read(self, node: Node, reading: Any) -> Any:
         if not isinstance(node.value, dict):
             return reading.wrong(node.mark, "not-a-mapping")
         read = {
-            key: (self.response if key == "response" else SERIES).read(entry.node, reading)
+            key: self.known.get(key, SERIES).read(entry.node, reading)
             for key, entry in node.value.items()
         }
-        bad = next((value for value in read.values() if not isinstance(value, Table)), None)
-        return OutcomesPart(read) if bad is None else bad
+        if FAILED in read.values():
+            return FAILED
+        marks = {key: entry.mark for key, entry in node.value.items()}
+        data, instruments = read.pop("data", ()), read.pop("instruments", ())
+        return OutcomesPart(read, marks, data, instruments)
 
     def schema(self) -> dict[str, Any]:
         return {
             "type": "object",
-            "properties": {"response": self.response.schema()},
+            "properties": {key: self._described(key) for key in self.known},
             "additionalProperties": SERIES.schema(),
         }
+
+    def _described(self, key: str) -> dict[str, Any]:
+        said = {"description": self.said[key]} if key in self.said else {}
+        return {**said, **self.known[key].schema()}

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from lerendwerk_core.learning.characteristics import MET
 from lerendwerk_core.learning.plan import EVERYBODY
 from lerendwerk_core.model.routes import LearningRoute
+from lerendwerk_core.outcomes import Difference, PartFigures, SeriesFigures
 from lerendwerk_core.text import Text, number
 from lerendwerk_core.views.answers.phrases import listed
 from lerendwerk_core.views.shown import Shown
-from lerendwerk_core.wording import page_text
+from lerendwerk_core.vocabulary import Better
+from lerendwerk_core.wording import hint_text, page_text
 
 
 def learning_answer(shown: Shown) -> Text:
@@ -82,15 +84,68 @@ def outcomes_answer(shown: Shown) -> Text:
 
 
 def outcomes_points(shown: Shown) -> Iterator[Text]:
-    if shown.outcomes is None:
+    found = shown.outcomes
+    if found is None:
         return
-    for one in shown.outcomes.series.values():
-        values = [_moment(moment, figures.value) for moment, figures in one.moments.items()]
-        label = Text(f"{one.label.nl} ({one.better.nl})", f"{one.label.en} ({one.better.en})")
-        yield page_text("outcomes-series", label=label, values=listed(values))
-    if shown.outcomes.unmeasured:
-        parts = [page_text(f"part-{part}") for part in shown.outcomes.unmeasured]
+    for table in (found.series, found.structure, found.observation):
+        for one in table.values():
+            yield from _series_points(one)
+    if found.unmeasured:
+        parts = [page_text(f"part-{part}") for part in found.unmeasured]
         yield page_text("outcomes-unmeasured", parts=listed(parts))
+
+
+def _series_points(one: SeriesFigures) -> Iterator[Text]:
+    values = [_moment(moment, figures.value) for moment, figures in one.moments.items()]
+    label = Text(f"{one.label.nl} ({one.better.nl})", f"{one.label.en} ({one.better.en})")
+    yield page_text("outcomes-series", label=label, values=listed(values))
+    if one.differences:
+        yield _difference(one, one.differences[0])
+    for by, part in one.parts.items():
+        yield _for_whom(one, by, part)
+
+
+def _for_whom(one: SeriesFigures, by: str, part: PartFigures) -> Text:
+    """Return the first and the last moment of every cell that may be seen."""
+    cells = []
+    for cell, moments in part.cells.items():
+        ends = list(moments.items())
+        first_and_last = ends if len(ends) == 1 else [ends[0], ends[-1]]
+        said = listed([_moment(moment, figures.value) for moment, figures in first_and_last])
+        cells.append(Text(f"{cell} {said.nl}", f"{cell} {said.en}"))
+    kind = hint_text(f"kind-{by}")
+    return page_text(
+        "outcomes-by",
+        label=one.label,
+        by=kind,
+        cells=Text("; ".join(c.nl for c in cells), "; ".join(c.en for c in cells)),
+        hidden=part.hidden,
+    )
+
+
+def _difference(one: SeriesFigures, whole: Difference) -> Text:
+    """Return what changed from the first moment to the last, as plain when worse as when better."""
+    said = {
+        "label": one.label,
+        "before": whole.before,
+        "after": whole.after,
+        "value": whole.value,
+        "margin": _margin(whole),
+    }
+    if not whole.value:
+        return page_text("outcomes-same", **said)
+    if one.better is Better.UNKNOWN:
+        return page_text("outcomes-changed", **said)
+    rose = whole.value > 0
+    if rose is (one.better is Better.HIGHER):
+        return page_text("outcomes-better", **said)
+    return page_text("outcomes-worse", **said)
+
+
+def _margin(whole: Difference) -> Text:
+    if whole.low is None or whole.high is None:
+        return page_text("outcomes-no-margin")
+    return page_text("outcomes-margin", low=whole.low, high=whole.high)
 
 
 def _moment(moment: str, value: float | None) -> Text:

@@ -39,6 +39,38 @@ FINDINGS: dict[str, tuple[Severity, Text]] = {
             "{series}: the number of respondents at {moments} is not recorded.",
         ),
     ),
+    "outcome-few": (
+        _NOTE,
+        Text(
+            "{series}: minder dan {few} waarnemingen op {moments}; een verschil kan van enkele antwoorden komen.",
+            "{series}: fewer than {few} observations at {moments}; a difference may come from a few answers.",
+        ),
+    ),
+    "outcome-columns-ignored": (
+        _NOTE,
+        Text("{file}: niet gelezen zijn {columns}.", "{file}: left unread are {columns}."),
+    ),
+    "outcome-told-twice": (
+        _WARNING,
+        Text(
+            "{series} is opgeschreven en ook berekend uit antwoorden; getoond is wat is berekend.",
+            "{series} was written down and also scored from answers; what was scored is shown.",
+        ),
+    ),
+    "instrument-unfounded": (
+        _WARNING,
+        Text(
+            "De vragenlijst {instrument} bouwt voort op een die er niet is en telt niet mee.",
+            "The instrument {instrument} extends one that is not there and is not scored.",
+        ),
+    ),
+    "instrument-off-scale": (
+        _WARNING,
+        Text(
+            "Er zijn antwoorden buiten de schaal van {instrument}; die tellen als niet beantwoord.",
+            "There are answers outside the scale of {instrument}; they count as not answered.",
+        ),
+    ),
     "items-worsened": (
         _WARNING,
         Text("Slechter dan bij {before}: {items}.", "Worse than at {before}: {items}."),

@@ -3,6 +3,7 @@
 from lerendwerk_core.wording.reasons import (
     composition,
     learning,
+    outcomes,
     readiness,
     regie,
     roles,
@@ -14,4 +15,5 @@ REASONS = {
     **composition.REASONS,
     **learning.REASONS,
     **roles.REASONS,
+    **outcomes.REASONS,
 }
