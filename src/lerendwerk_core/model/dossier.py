@@ -25,7 +25,7 @@ from lerendwerk_core.model.process import WorkProcess
 from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.model.regie import Arrangement
 from lerendwerk_core.model.table import Table
-from lerendwerk_core.vocabulary import Decentralisation
+from lerendwerk_core.vocabulary import Decentralisation, Kept
 
 SMALLEST_CELL = 5
 
@@ -39,7 +39,7 @@ class Dossier:
     are what the reading itself noticed. ``territory`` are the parts that the areas divide between
     them, ``former_arrangements`` those that no longer hold, ``activity_raci`` who does what in
     the activities of regie as the municipality itself wrote it. ``minimum_cell`` may only go up
-    from five.
+    from five. ``retention`` holds terms of its own, in years.
     """
 
     id: str
@@ -69,6 +69,7 @@ class Dossier:
     resources: ResourceFrame = attrs.field(factory=ResourceFrame)
     outcomes: OutcomeRecord | None = None
     minimum_cell: int = SMALLEST_CELL
+    retention: Table[Kept, int] = attrs.field(factory=Table)
     findings: tuple[Finding, ...] = ()
 
     def employer_of(self, discipline: str) -> str:

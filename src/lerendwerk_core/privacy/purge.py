@@ -55,15 +55,15 @@ class Purged:
     undated: tuple[Expiry, ...]
 
 
-def purge(dossier: Dossier, now: dt.date, years: Mapping[Kept, int] = YEARS) -> Purged:
+def purge(dossier: Dossier, now: dt.date) -> Purged:
     """
-    Return *dossier* without what is past its term on the day *now*, by the terms in *years*.
+    Return *dossier* without what is past its term on the day *now*, by its own terms first.
 
     What has no date of its own goes by the last date in the dossier. Where something went, that date
     becomes the end of the period, so that what stays does not grow older by it.
     """
     end = end_of(dossier)
-    terms = {**YEARS, **years}
+    terms = {**YEARS, **dossier.retention}
     found = [
         Expiry(kind=kind, where=where, until=_until(date or end, terms[kind]))
         for kind, where, date in _things(dossier)
