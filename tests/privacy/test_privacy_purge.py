@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +20,8 @@ from lerendwerk_core.model.people import Person
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.privacy import YEARS, purge
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import AgreementKind, Answer
+from lerendwerk_core.vocabulary import AgreementKind, Answer, Kept
+from make import read
 
 days = st.dates(dt.date(2000, 1, 1), dt.date(2040, 1, 1))
 perhaps = st.none() | days
@@ -93,8 +95,8 @@ def test_a_term_ends_on_the_same_day_years_later() -> None:
 
     assert not purge(dossier, dt.date(2025, 2, 28)).removed
     assert purge(dossier, dt.date(2025, 3, 1)).removed
-    longer = dict.fromkeys(YEARS, 10)
-    assert not purge(dossier, dt.date(2033, 1, 1), longer).removed
+    longer = attrs.evolve(dossier, retention=Table(dict.fromkeys(YEARS, 10)))
+    assert not purge(longer, dt.date(2033, 1, 1)).removed
 
 
 def test_what_is_left_of_the_example_runs(bench: lw.Workbench, example: Path) -> None:
@@ -103,3 +105,13 @@ def test_what_is_left_of_the_example_runs(bench: lw.Workbench, example: Path) ->
     for year in (2026, 2028, 2032, 2050):
         left = bench.purge(dossier, dt.date(year, 1, 1)).dossier
         bench.run(attrs.evolve(left, compose=None))
+
+
+def test_a_dossier_sets_terms_of_its_own_and_hears_of_a_kind_that_is_none(
+    bench: lw.Workbench, tmp_path: Path
+) -> None:
+    dossier = read(bench, tmp_path, "retention: {staff: 3}\n")
+
+    assert dossier.retention == {Kept.STAFF: 3}
+    with pytest.raises(lw.DossierError, match="'answers'"):
+        read(bench, tmp_path, "retention: {anwsers: 3}\n")

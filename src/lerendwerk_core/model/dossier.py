@@ -26,7 +26,7 @@ from lerendwerk_core.model.regie import Arrangement
 from lerendwerk_core.model.routes import RouteRequest
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.unlearning import UnlearnGoal
-from lerendwerk_core.vocabulary import Decentralisation
+from lerendwerk_core.vocabulary import Decentralisation, Kept
 
 SMALLEST_CELL = 5
 
@@ -41,6 +41,7 @@ class Dossier:
     ``territory`` are the parts that the areas divide between them, ``former_arrangements`` those
     that no longer hold, ``activity_raci`` who does what in the activities of regie as the
     municipality itself wrote it. ``minimum_cell`` may only go up from five.
+    ``retention`` holds terms of its own, in years.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Dossier:
     resources: ResourceFrame = attrs.field(factory=ResourceFrame)
     outcomes: OutcomeRecord | None = None
     minimum_cell: int = SMALLEST_CELL
+    retention: Table[Kept, int] = attrs.field(factory=Table)
     findings: tuple[Finding, ...] = ()
 
     def employer_of(self, discipline: str) -> str:

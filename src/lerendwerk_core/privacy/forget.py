@@ -13,6 +13,7 @@ from lerendwerk_core.model.answers import AnswerRound, ChecklistUse
 from lerendwerk_core.model.composition import ComposeRequest
 from lerendwerk_core.model.contracts import Finding
 from lerendwerk_core.model.dossier import Dossier
+from lerendwerk_core.model.outcomes import OutcomeRecord
 from lerendwerk_core.model.table import Table
 
 Codes = tuple[str, ...]
@@ -29,7 +30,10 @@ class Forgotten:
 
 def forget(dossier: Dossier, code: str) -> Forgotten:
     """
-    Return *dossier* without *code*: people, groups, what was asked of the composer, answers, findings.
+    Return *dossier* without *code*: people, groups, what was asked of the composer, answers,
+    observations, findings.
+
+    Sealed personal routes stay: only with the key of its owner can one be told from another.
 
     Raises:
         UnknownKeyError: The code stands nowhere; the message names those that come near.
@@ -52,6 +56,8 @@ def _codes(dossier: Dossier) -> Iterator[tuple[str, str]]:
     for one in dossier.checklist.rounds if dossier.checklist else ():
         place = f"checklist.{one.moment}" if one.moment else "checklist"
         yield from ((place, name) for name in one.respondents)
+    for seen in dossier.outcomes.observations if dossier.outcomes else ():
+        yield f"outcomes.{seen.moment}", seen.code
 
 
 def _asked(request: ComposeRequest) -> Iterator[tuple[str, str]]:
@@ -72,6 +78,7 @@ def _without(dossier: Dossier, code: str) -> Dossier:
         groups=tuple(attrs.evolve(one, members=_less(one.members, code)) for one in dossier.groups),
         compose=_unasked(dossier.compose, code) if dossier.compose else None,
         checklist=_unanswered(dossier.checklist, code) if dossier.checklist else None,
+        outcomes=_unseen(dossier.outcomes, code) if dossier.outcomes else None,
         findings=tuple(one for one in dossier.findings if not _mentions(one, code)),
     )
 
@@ -88,6 +95,11 @@ def _unasked(request: ComposeRequest, code: str) -> ComposeRequest:
 
 def _unanswered(used: ChecklistUse, code: str) -> ChecklistUse:
     return attrs.evolve(used, rounds=tuple(_unheard(one, code) for one in used.rounds))
+
+
+def _unseen(record: OutcomeRecord, code: str) -> OutcomeRecord:
+    kept = tuple(one for one in record.observations if one.code != code)
+    return attrs.evolve(record, observations=kept)
 
 
 def _unheard(one: AnswerRound, code: str) -> AnswerRound:

@@ -25,13 +25,14 @@ YEARS: Mapping[Kept, int] = {
     Kept.UNLEARNING: 1,
     Kept.AGREEMENTS: 10,
     Kept.ACTIVITIES: 5,
+    Kept.PERSONAL: 5,
     Kept.OUTCOMES: 5,
 }
 """
 The term of each kind in years.
 
 From the selectielijst (static reference list of 2020): agreements as the introduction of a new way of
-working (1.1), activities as internal schooling (22.1), outcomes as an internal report (20.1.5). The
+working (1.1), personal routes as personal development plans (3.1), activities as internal schooling (22.1), outcomes as an internal report (20.1.5). The
 other terms are a choice of our own.
 """
 
@@ -55,15 +56,15 @@ class Purged:
     undated: tuple[Expiry, ...]
 
 
-def purge(dossier: Dossier, now: dt.date, years: Mapping[Kept, int] = YEARS) -> Purged:
+def purge(dossier: Dossier, now: dt.date) -> Purged:
     """
-    Return *dossier* without what is past its term on the day *now*, by the terms in *years*.
+    Return *dossier* without what is past its term on the day *now*, by its own terms first.
 
     What has no date of its own goes by the last date in the dossier. Where something went, that date
     becomes the end of the period, so that what stays does not grow older by it.
     """
     end = end_of(dossier)
-    terms = {**YEARS, **years}
+    terms = {**YEARS, **dossier.retention}
     found = [
         Expiry(kind=kind, where=where, until=_until(date or end, terms[kind]))
         for kind, where, date in _things(dossier)
@@ -116,13 +117,15 @@ def _things(dossier: Dossier) -> Iterator[tuple[Kept, str, dt.date | None]]:
     yield from ((Kept.UNLEARNING, f"unlearning.{one.id}", None) for one in dossier.unlearning)
     yield from ((Kept.AGREEMENTS, f"agreements.{a.id}", a.date) for a in dossier.agreements)
     yield from ((Kept.ACTIVITIES, f"activities.{a.id}", a.date) for a in dossier.activities)
+    if dossier.personal_routes:
+        yield Kept.PERSONAL, "personal_routes", None
     for moment in _measured(dossier.outcomes) if dossier.outcomes else ():
         yield Kept.OUTCOMES, f"outcomes.{moment}", moments.get(moment)
 
 
 def _measured(record: OutcomeRecord) -> Iterator[str]:
     every = (*record.response, *(moment for one in record.series for moment in one.values))
-    yield from dict.fromkeys(every)
+    yield from dict.fromkeys((*every, *(one.moment for one in record.observations)))
 
 
 def _without(dossier: Dossier, gone: set[str], end: dt.date | None) -> Dossier:
@@ -134,6 +137,7 @@ def _without(dossier: Dossier, gone: set[str], end: dt.date | None) -> Dossier:
         needs=tuple(one for one in dossier.needs if f"needs.{one.id}" not in gone),
         unlearning=tuple(one for one in dossier.unlearning if f"unlearning.{one.id}" not in gone),
         agreements=tuple(one for one in dossier.agreements if f"agreements.{one.id}" not in gone),
+        personal_routes=() if "personal_routes" in gone else dossier.personal_routes,
         outcomes=_followed(dossier.outcomes, gone) if dossier.outcomes else None,
     )
     return _unmentioned(kept, gone)
@@ -176,8 +180,11 @@ def _followed(record: OutcomeRecord, gone: set[str]) -> OutcomeRecord | None:
         record,
         response=_moments(record.response, gone),
         series=tuple(one for one in series if one.values),
+        observations=tuple(
+            one for one in record.observations if f"outcomes.{one.moment}" not in gone
+        ),
     )
-    return kept if kept.series or kept.response else None
+    return kept if kept.series or kept.response or kept.observations else None
 
 
 def _moments(values: Mapping[str, V], gone: set[str]) -> Table[str, V]:

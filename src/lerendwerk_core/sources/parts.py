@@ -33,7 +33,7 @@ from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.unlearning import UnlearnGoal
 from lerendwerk_core.sources.nodes import Node
 from lerendwerk_core.sources.shapes import FAILED, Reading, Words
-from lerendwerk_core.vocabulary import Decentralisation, Route
+from lerendwerk_core.vocabulary import Decentralisation, Kept, Route
 
 CODE_WIDTH = 4
 ROLE_PREFIX = re.compile(r"[A-Za-z0-9_]{1,8}")
@@ -329,3 +329,4 @@ class DossierPart:
     resources: ResourceFrame
     outcomes: OutcomesPart | None
     minimum_cell: int
+    retention: Table[Kept, int]

@@ -14,4 +14,5 @@ class Kept(Word):
     UNLEARNING = "unlearning", "afleren", "unlearning"
     AGREEMENTS = "agreements", "afspraken", "agreements"
     ACTIVITIES = "activities", "leeractiviteiten", "learning activities"
+    PERSONAL = "personal_routes", "persoonlijke routes", "personal routes"
     OUTCOMES = "outcomes", "metingen", "measurements"

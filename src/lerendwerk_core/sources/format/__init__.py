@@ -12,6 +12,7 @@ from lerendwerk_core.model.goals import Plan
 from lerendwerk_core.model.learning import ResourceFrame
 from lerendwerk_core.model.municipality import Period
 from lerendwerk_core.model.routes import RouteRequest
+from lerendwerk_core.model.table import Table
 from lerendwerk_core.sources.format.answers import CHECKLIST
 from lerendwerk_core.sources.format.fields import may, needed
 from lerendwerk_core.sources.format.groups import COMPOSE, GROUP
@@ -31,7 +32,14 @@ from lerendwerk_core.sources.format.steering import (
     REGIE,
 )
 from lerendwerk_core.sources.format.unlearning import UNLEARN
-from lerendwerk_core.sources.format.who import AREA, MUNICIPALITY, ORGANISATION, PERIOD, STAFFING
+from lerendwerk_core.sources.format.who import (
+    AREA,
+    MUNICIPALITY,
+    ORGANISATION,
+    PERIOD,
+    RETENTION,
+    STAFFING,
+)
 from lerendwerk_core.sources.format.work import process_shape
 from lerendwerk_core.sources.parts import DossierPart, PeopleFile, RegiePart
 from lerendwerk_core.sources.shapes import ByForm, Many, Number, OneOf, Record, Words
@@ -99,6 +107,7 @@ def dossier_shape(readers: tuple[str, ...]) -> Record:
                 "smallest cell shown",
                 SMALLEST_CELL,
             ),
+            may("retention", RETENTION, "bewaartermijnen in jaren", "terms in years", Table()),
         ],
         DossierPart,
         lenient=True,

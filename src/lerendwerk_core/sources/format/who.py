@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lerendwerk_core.model.municipality import Municipality, Period
 from lerendwerk_core.model.people import Area, Organisation
+from lerendwerk_core.model.table import Table
 from lerendwerk_core.sources.format.fields import EN, IDS, NL, labelled, may, needed
 from lerendwerk_core.sources.parts import RolePrefix, StaffingPart, municipality_code
 from lerendwerk_core.sources.shapes import (
@@ -16,6 +17,7 @@ from lerendwerk_core.sources.shapes import (
     Refers,
     Words,
 )
+from lerendwerk_core.vocabulary import Kept
 
 MUNICIPALITY = Record(
     [
@@ -72,6 +74,14 @@ ORGANISATION = Record(
         may("line", Number(whole=True, most=9), "eerste of tweede lijn", "first or second line"),
     ],
     labelled(Organisation),
+)
+
+
+RETENTION = Record(
+    [may(kind.value, Number(whole=True, most=100), kind.nl, kind.en) for kind in Kept],
+    lambda **years: Table(
+        (kind, years[kind.value]) for kind in Kept if years[kind.value] is not None
+    ),
 )
 
 
