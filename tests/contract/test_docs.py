@@ -270,7 +270,9 @@ def test_the_page_of_the_command_names_every_command_and_option() -> None:
 
     page = (REFERENCE / "command.md").read_text(encoding="utf-8")
     sections = dict(
-        re.findall(r"^## `lerendwerk ([\w ,]+)`$\n(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
+        re.findall(
+            r"^## `lerendwerk ([\w ,-]+)`$\n(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL
+        )
     )
     documented = {
         name.strip(): text for names, text in sections.items() for name in names.split(",")

@@ -28,7 +28,10 @@ MADE = {
         r"asks-(size|load).*"
     ),
     "pages": re.compile(
-        r"question-.*|status-.*|part-.*|label-.*|readiness-(open|driver)|stopped-by-.*|met|not met"
+        r"question-.*|status-.*|part-.*|label-.*|readiness-(open|driver)|stopped-by-.*|met|not met|"
+        r"limit-(hours|end)|roadstage-.*|topic-(worse|new|due|still)|fact-scope-(both|partly)|"
+        r"fact-(met|not-met|steps|handovers|wait-days|touch-minutes|flow-efficiency)|"
+        r"fact-without-(goal|client)"
     ),
     "findings": re.compile(r"compose-.*"),
     "problems": re.compile(r"invariant-.*"),

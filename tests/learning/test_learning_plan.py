@@ -9,6 +9,7 @@ import pytest
 from learning_parts import CATALOGUE, need, planned, staff
 
 from lerendwerk_core.learning import findings, plan
+from lerendwerk_core.learning.road import COURSES, LEREND_WERKEN, SECURE
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.goals import Agreement, Principle
 from lerendwerk_core.model.learning import (
@@ -23,6 +24,7 @@ from lerendwerk_core.model.unlearning import UnlearnGoal
 from lerendwerk_core.process import renewed
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import AgreementKind, Characteristic, Purpose, Route, UnlearnKind
+from lerendwerk_core.wording import PAGES
 
 CLEAR = RaciRow(accountable=("gem",), responsible=("gem",))
 GROUP = LearningGroup(id="lg", members=("jg-01", "jc-01"))
@@ -350,6 +352,12 @@ def test_lerend_werken_and_courses_have_stages_of_their_own() -> None:
     assert "groups" not in roads[Route.COURSES]
     assert "groups" in roads[Route.LEREND_WERKEN] == roads[Route.TARGETED]
     assert all(road[0] == "checklist" and road[-1] == "review" for road in roads.values())
+
+
+def test_every_stage_of_a_road_has_words_and_all_words_are_of_one() -> None:
+    said = {code.removeprefix("roadstage-") for code in PAGES if code.startswith("roadstage-")}
+
+    assert said == {one for stages in (LEREND_WERKEN, COURSES, SECURE) for one in stages}
 
 
 def test_a_course_that_is_tied_to_the_work_is_applied_there() -> None:

@@ -32,7 +32,7 @@ def road_stages(
     """Return the stages of *route*; without an advice those of lerend werken."""
     stages = STAGES.get(route, LEREND_WERKEN) if route else LEREND_WERKEN
     return tuple(
-        RoadStage(id=key, label=page_text(f"road-{key}"), seen=seen(dossier, catalogue))
+        RoadStage(id=key, label=page_text(f"roadstage-{key}"), seen=seen(dossier, catalogue))
         for key, seen in stages.items()
     )
 

@@ -32,8 +32,8 @@ YEARS: Mapping[Kept, int] = {
 The term of each kind in years.
 
 From the selectielijst (static reference list of 2020): agreements as the introduction of a new way of
-working (1.1), personal routes as personal development plans (3.1), activities as internal schooling (22.1), outcomes as an internal report (20.1.5). The
-other terms are a choice of our own.
+working (1.1), personal routes as personal development plans (3.1), activities as internal schooling
+(22.1), outcomes as an internal report (20.1.5). The other terms are a choice of our own.
 """
 
 
