@@ -23,6 +23,7 @@ from lerendwerk_core.model.routes import RouteOption, RouteProblem, RouteRequest
 from lerendwerk_core.model.unlearning import UnlearnGoal
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import (
+    CompetenceMatch,
     Content,
     Formality,
     LearningLevel,
@@ -294,6 +295,20 @@ def test_a_need_says_itself_what_would_help_or_points_at_a_competence() -> None:
 
     for one, by in ((said, "cursus"), (tied, "kaart")):
         problem = brief(attrs.evolve(DOSSIER, needs=(one,)), GROUP, catalogue, ("n1",))
+        assert next(w.served_by for w in problem.wishes if w.key == "need:n1") == (by,)
+
+
+@pytest.mark.parametrize("match", list(CompetenceMatch))
+def test_a_competence_that_nothing_here_builds_leaves_a_need_to_be_spoken_about(
+    match: CompetenceMatch,
+) -> None:
+    esco = CompetenceRef(scheme="esco", code="S1", label=Text.of("S1"), match=match)
+    tied = attrs.evolve(need("n1", jg=9), competences=(esco,))
+    catalogue = {**CATALOGUE, "kaart": attrs.evolve(CATALOGUE["kaart"], competences=(esco,))}
+    same = match in (CompetenceMatch.EXACT, CompetenceMatch.CLOSE)
+
+    for known, by in ((catalogue, "kaart" if same else "gesprek:n1"), (CATALOGUE, "gesprek:n1")):
+        problem = brief(attrs.evolve(DOSSIER, needs=(tied,)), GROUP, known, ("n1",))
         assert next(w.served_by for w in problem.wishes if w.key == "need:n1") == (by,)
 
 

@@ -9,12 +9,19 @@ import attrs
 
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.goals import ChangeStep
-from lerendwerk_core.model.learning import LearningActivity, LearningGroup, Need, PlannedActivity
+from lerendwerk_core.model.learning import (
+    CompetenceRef,
+    LearningActivity,
+    LearningGroup,
+    Need,
+    PlannedActivity,
+)
 from lerendwerk_core.model.routes import RouteOption, RouteProblem, RouteRequest, Wish
 from lerendwerk_core.model.unlearning import UnlearnGoal
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import (
     Characteristic,
+    CompetenceMatch,
     Content,
     Formality,
     LearningLevel,
@@ -56,7 +63,11 @@ def brief(
     }
     needs = tuple(_needs_of(dossier, group, collective))
     met = {need for one in planned for need in one.needs}
-    subjects = tuple(need for need in needs if _is_open(need) and need.id not in met)
+    subjects = tuple(
+        need
+        for need in needs
+        if need.id not in met and not any(_helps(catalogue[key], need) for key in fitting)
+    )
     options = (
         *(_planned_option(one, catalogue) for one in planned),
         *(
@@ -113,9 +124,18 @@ def _needs_of(
             yield need
 
 
-def _is_open(need: Need) -> bool:
-    """Whether nobody said what would help: then it is a subject for what is open to any subject."""
-    return not need.activities and not need.competences
+def _helps(activity: LearningActivity, need: Need) -> bool:
+    """Whether *need* names the activity, or both mean the same competence."""
+    wanted, built = _meant(need.competences), _meant(activity.competences)
+    return activity.id in need.activities or bool(wanted & built)
+
+
+def _meant(competences: Iterable[CompetenceRef]) -> set[tuple[str, str]]:
+    """Return the competences that are meant, not those that are wider, narrower or only akin."""
+    return {(one.scheme, one.code) for one in competences if one.match in SAME}
+
+
+SAME = (CompetenceMatch.EXACT, CompetenceMatch.CLOSE)
 
 
 def _offered(
@@ -189,13 +209,11 @@ class _Wishes:
     def _meeting(self, need: Need) -> tuple[str, ...]:
         """Return what is planned for *need*, what would help or builds it, or what is held about it."""
         learning = [one for one in self.options if one.mode is not LearningMode.UNLEARN]
-        wanted = {(ref.scheme, ref.code) for ref in need.competences}
         return tuple(
             one.id
             for one in learning
             if need.id in self._needs_of(one)
-            or one.activity in need.activities
-            or wanted & {(ref.scheme, ref.code) for ref in self._of(one).competences}
+            or _helps(self._of(one), need)
             or one.id == _about(one.activity, need.id)
         )
 
