@@ -25,6 +25,7 @@ PAGES = {
     "label-because": Text("Omdat", "Because"),
     "label-measure": Text("Maat", "Measure"),
     "label-when": Text("Wanneer", "When"),
+    "speaks-for": Text("wel", "in favour"),
     "planned": Text("gepland", "planned"),
     "label-activity": Text("Activiteit", "Activity"),
     "label-level": Text("Niveau", "Level"),

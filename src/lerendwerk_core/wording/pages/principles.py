@@ -13,8 +13,8 @@ PAGES = {
         "Deelnemers schreven {share} van het plan.", "Participants wrote {share} of the plan."
     ),
     "principles-cover": Text(
-        "{principle}: {goals} doelen, {steps} stappen, {agreements} afspraken, {activities} activiteiten.",
-        "{principle}: {goals} goals, {steps} steps, {agreements} agreements, {activities} activities.",
+        "{principle} (doelen: {goals}; stappen: {steps}; afspraken: {agreements}; activiteiten: {activities}).",
+        "{principle} (goals: {goals}; steps: {steps}; agreements: {agreements}; activities: {activities}).",
     ),
     "principles-stance": Text(
         "'Zorgen dat' in versie {version}: {dat} van de {all} stappen.",
