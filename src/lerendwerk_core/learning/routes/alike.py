@@ -20,28 +20,24 @@ def bars(options: Sequence[RouteOption], wishes: Sequence[Wish]) -> Iterator[int
     first: dict[str, int] = {}
     for at, one in enumerate(options):
         first.setdefault(one.activity, at)
-    for one in options:
-        yield sum(
-            1 << at
-            for at, other in enumerate(options)
-            if one.subject in group
-            and other.subject in group
-            and group[one.subject][0] == group[other.subject][0]
-            and _is_behind(group, first, one, other)
-        )
+    kinds = [(*group[one.subject], first[one.activity]) if one.subject else None for one in options]
+    behind = {kind: _behind(kind, kinds) for kind in set(kinds) if kind}
+    yield from (behind[kind] if kind else 0 for kind in kinds)
 
 
-def _is_behind(
-    group: dict[str, tuple[int, int]],
-    first: dict[str, int],
-    one: RouteOption,
-    other: RouteOption,
-) -> bool:
-    """Whether *other* is about a later subject and stands earlier, or the other way around."""
-    subjects = group[one.subject][1], group[other.subject][1]
-    activities = first[one.activity], first[other.activity]
-    later = subjects[0] < subjects[1] and activities[0] > activities[1]
-    return later or (subjects[0] > subjects[1] and activities[0] < activities[1])
+Kind = tuple[int, int, int]
+"""The group of a subject, its place in the group, and where its activity first stands."""
+
+
+def _behind(one: Kind, kinds: Sequence[Kind | None]) -> int:
+    """Return the bits of those about a later subject that stand earlier, or the other way around."""
+    return sum(
+        1 << at
+        for at, other in enumerate(kinds)
+        if other
+        and other[0] == one[0]
+        and ((other[1] > one[1] and other[2] < one[2]) or (other[1] < one[1] and other[2] > one[2]))
+    )
 
 
 def _alike(options: Sequence[RouteOption], wishes: Sequence[Wish]) -> dict[str, tuple[int, int]]:
