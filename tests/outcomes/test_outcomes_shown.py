@@ -62,7 +62,7 @@ def test_means_alone_are_said_without_an_interval(
 
 def test_few_observations_and_one_moment_are_findings(bench: lw.Workbench, tmp_path: Path) -> None:
     more = "outcomes: {response: {T0: 9}, draagvlak: {T0: 3}}\n"
-    found = bench.follow(read(bench, tmp_path, more))
+    found = bench.measure(read(bench, tmp_path, more))
 
     assert found is not None
     assert [one.code for one in findings(found)] == ["outcome-few", "outcome-one-moment"]
@@ -81,7 +81,7 @@ def test_the_drawn_process_is_structure_and_a_log_observation(
     took = Duration(count=40, mean=3 * day, median=2 * day, p90=9 * day, most=20 * day)
     log = Observed(cases=40, events=90, took=took)
 
-    found = bench.follow(attrs.evolve(dossier, origin=ProcessOrigin(observed=log)))
+    found = bench.measure(attrs.evolve(dossier, origin=ProcessOrigin(observed=log)))
     assert found is not None
     drawn = bench.map(dossier)
     assert drawn is not None
@@ -98,7 +98,7 @@ def test_a_log_of_few_cases_is_hidden(bench: lw.Workbench, tmp_path: Path) -> No
     took = Duration(count=3, mean=1.0, median=1.0, p90=1.0, most=1.0)
     origin = ProcessOrigin(observed=Observed(cases=3, events=9, took=took))
 
-    found = bench.follow(attrs.evolve(read(bench, tmp_path, RENEWED), origin=origin))
+    found = bench.measure(attrs.evolve(read(bench, tmp_path, RENEWED), origin=origin))
     assert found is not None
     assert found.observation["lead_time_median"].moments["log"].suppressed
 

@@ -18,6 +18,7 @@ from lerendwerk_core.plugins import PluginRecord, PluginState
 BUILTIN_HOOKS = (
     "lerendwerk_provide_aggregations",
     "lerendwerk_provide_answer_readers",
+    "lerendwerk_provide_collective_rules",
     "lerendwerk_provide_municipalities",
     "lerendwerk_provide_process_readers",
     "lerendwerk_provide_questionnaire_writers",

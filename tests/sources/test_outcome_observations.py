@@ -136,7 +136,7 @@ def test_items_of_an_own_instrument_are_scored(bench: lw.Workbench, tmp_path: Pa
     rows = "".join(f"T{moment};{4 + moment};{2 - moment}\n" for moment in (0, 1) for _ in range(6))
 
     dossier = read(bench, tmp_path, f"moment;d1;d2\n{rows}", "  instruments: items.yaml\n")
-    found = bench.follow(dossier)
+    found = bench.measure(dossier)
     assert found is not None
     assert set(found.series) == {"leren", "leren_team_learning"}
     values = [one.value for one in found.series["leren"].moments.values()]

@@ -78,7 +78,7 @@ def test_the_answers_of_the_example_name_the_figures_of_its_json(result: lw.Traj
         Stage.PROCESS: [now["handovers"], now["transitions"], now["wait_days"]],
         Stage.COMPOSITION: [len(data["groups"]), len(composition["proposed"])],
         Stage.PRINCIPLES: [len(data["principles"]["both"])],
-        Stage.LEARNING: [learning["personal_needs"], len(learning["collective_route"]["needs"])],
+        Stage.LEARNING: [learning["personal_needs"], len(learning["collective_needs"])],
     }
 
     for one in answers(result):
