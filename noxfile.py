@@ -130,5 +130,6 @@ def examples(session: nox.Session) -> None:
             session.run(
                 "lerendwerk", "run", str(folder), "--lang", lang, "--html", report, silent=True
             )
+    session.run("lerendwerk", "follow", str(ROOT / "examples" / "traject"), silent=True)
     for script in sorted(ROOT.glob("examples/*.py")):
         session.run("python", str(script), out, silent=True)
