@@ -150,6 +150,19 @@ def test_small_counts_of_the_needs_are_nowhere_in_what_is_followed() -> None:
     assert followed(1, 0) == followed(2, 0) == followed(4, 1)
 
 
+def test_who_takes_part_and_what_is_aimed_at_are_followed_too() -> None:
+    bench = lw.Workbench(discover=False)
+    first, *_, last = bench.read_states(EXAMPLE)
+    dossier = attrs.evolve(last.dossier, people=last.dossier.people[:-1], goals=())
+
+    found = bench.follow((first, attrs.evolve(last, dossier=dossier)))
+
+    setup = {one.key: one for one in found.changes if one.stage is Stage.SETUP}
+    assert set(setup) == {"people", "goal:g1", "goal:g2"}
+    assert setup["people"].suppressed
+    assert setup["goal:g1"].after is None
+
+
 # -- reading -----------------------------------------------------------------------------------
 
 

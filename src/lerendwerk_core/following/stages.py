@@ -19,6 +19,18 @@ def facts_of(found: TrajectoryContext) -> tuple[Fact, ...]:
     return tuple(fact for stage in STAGES for fact in stage(found))
 
 
+def _setup(found: TrajectoryContext) -> Facts:
+    stage, scope = Stage.SETUP, found.scope
+    taking_part, aimed_at = page_text("fact-taking-part"), page_text("fact-aimed-at")
+    for key, label in scope.organisations.items():
+        yield Fact(stage=stage, key=f"organisation:{key}", label=label, value=taking_part)
+    for key, label in scope.goals.items():
+        yield Fact(stage=stage, key=f"goal:{key}", label=label, value=aimed_at)
+    if scope.counts.people is not None:
+        people = page_text("fact-people")
+        yield Fact.counted(stage, "people", people, scope.counts.people, of_people=True)
+
+
 def _readiness(found: TrajectoryContext) -> Facts:
     stage, result = Stage.READINESS, found.readiness
     if result is None:
@@ -178,6 +190,7 @@ def _review(found: TrajectoryContext) -> Facts:
 
 
 STAGES: tuple[Callable[[TrajectoryContext], Facts], ...] = (
+    _setup,
     _readiness,
     _regie,
     _process,
