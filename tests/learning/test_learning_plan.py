@@ -270,6 +270,18 @@ def test_what_speaks_for_and_against_a_characteristic_is_told_apart() -> None:
     assert "l2" in found.because[0].en
 
 
+def test_without_anything_informal_only_that_is_said() -> None:
+    found = planned(acting(activity="leergang")(COMPLETE)).characteristics[Characteristic.C7]
+    assert len(found.evidence_against) == 1
+
+
+def test_a_group_that_nothing_informal_reaches_is_named() -> None:
+    other = LearningGroup(id="ander", members=("jg-02", "jc-02"))
+    found = planned(attrs.evolve(COMPLETE, groups=(GROUP, other))).characteristics
+
+    assert "ander" in found[Characteristic.C7].evidence_against[0].en
+
+
 def test_a_process_that_nobody_of_those_who_take_part_mapped_is_no_work_of_theirs() -> None:
     assert states(in_process(mapped_by=())(COMPLETE))["C4"] == "not met"
     acted = attrs.evolve(

@@ -217,6 +217,56 @@ def test_the_hours_of_the_way_out_are_enough_and_less_is_not(problem: RouteProbl
             assert solve(attrs.evolve(problem, hours=enough - 0.25)).given_up
 
 
+def test_what_comes_first_to_mind_is_not_kept_when_the_days_are_few() -> None:
+    every = {"a": "w1", "c": "w2", "d": "w3", "b": "w1 w2"}
+    options = tuple(option(key, 3.0 if key == "b" else 1.0) for key in every)
+    wishes = tuple(
+        wish(name, *(key for key, serves in every.items() if name in serves.split()))
+        for name in ("w1", "w2", "w3")
+    )
+    problem = RouteProblem(options=options, wishes=wishes, occasions=(DAY, DAY + WEEK))
+
+    found = solve(problem)
+
+    assert {one.id for one in found.activities} == {"b", "d"}
+    hours = attrs.evolve(problem, occasions=None, hours=4.0)
+    assert solve(hours).given_up == ()
+
+
+@st.composite
+def spoken_about(draw: st.DrawFn) -> RouteProblem:
+    """Two activities, held about two or three subjects; what else serves makes some of them unlike."""
+    subjects = ["x", "y", "z"][: draw(st.integers(2, 3))]
+    options = [
+        option(f"{key}:{subject}", hours, activity=key, subject=subject)
+        for key, hours in (("p", draw(st.integers(1, 4)) / 2), ("q", draw(st.integers(1, 4)) / 2))
+        for subject in subjects
+    ]
+    options.append(option("r", draw(st.integers(1, 4)) / 2))
+    own = {subject: [f"p:{subject}", f"q:{subject}"] for subject in subjects}
+    for subject in draw(st.sets(st.sampled_from(subjects))):
+        own[subject] = draw(st.sampled_from([["r", *own[subject]], own[subject][:1]]))
+    wishes = [wish(subject, *servers) for subject, servers in own.items()]
+    for name in "pq":
+        if draw(st.booleans()):
+            about = draw(st.sets(st.sampled_from(subjects), min_size=1))
+            wishes.append(wish(f"mark-{name}", *(f"{name}:{one}" for one in sorted(about))))
+    return RouteProblem(
+        options=tuple(options),
+        wishes=tuple(wishes),
+        hours=draw(st.none() | st.integers(1, 10).map(lambda half: half / 2)),
+    )
+
+
+@settings(max_examples=300, deadline=None)
+@given(spoken_about())
+def test_subjects_that_are_looked_at_once_lose_no_route(problem: RouteProblem) -> None:
+    found = solve(problem)
+
+    new = (len(found.given_up), found.new_hours, len(found.activities))
+    assert new == brute(problem)
+
+
 @pytest.mark.parametrize(
     ("size", "fits", "parts_"),
     [

@@ -16,6 +16,7 @@ from lerendwerk_core.errors import UnknownKeyError
 from lerendwerk_core.model.answers import AnswerRound, ChecklistUse
 from lerendwerk_core.model.composition import ComposeRequest
 from lerendwerk_core.model.learning import LearningGroup
+from lerendwerk_core.model.outcomes import Observation, OutcomeRecord
 from lerendwerk_core.model.people import Person
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.privacy import forget
@@ -57,6 +58,9 @@ def dossiers(draw: st.DrawFn) -> lw.Dossier:
             fixed=Table({"g": codes} if (codes := draw(some)) else {}),
         ),
         checklist=ChecklistUse(use="x", rounds=(AnswerRound.of("T0", sheets, of),)),
+        outcomes=OutcomeRecord(
+            observations=tuple(Observation(moment="T0", code=code) for code in draw(some))
+        ),
     )
 
 

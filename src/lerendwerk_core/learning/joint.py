@@ -81,8 +81,4 @@ def _is_shared(dossier: Dossier, activity: PlannedActivity) -> bool:
     """Whether several people of several organisations do it, in at least one group."""
     organisation = {one.code: one.organisation for one in dossier.people}
     groups = [one for one in dossier.groups if one.id in activity.groups]
-    return any(
-        len(group.members) >= SEVERAL
-        and len({organisation[code] for code in group.members}) >= SEVERAL
-        for group in groups
-    )
+    return any(len({organisation[code] for code in group.members}) >= SEVERAL for group in groups)
