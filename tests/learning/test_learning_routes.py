@@ -362,6 +362,24 @@ def test_a_competence_that_nothing_here_builds_leaves_a_need_to_be_spoken_about(
         assert next(w.served_by for w in problem.wishes if w.key == "need:n1") == (by,)
 
 
+@pytest.mark.parametrize("count", [41, 250, 2000])
+def test_more_needs_than_anyone_has_end_soon_with_an_honest_word(count: int) -> None:
+    needs = tuple(need(f"n{at}", jg=9) for at in range(count))
+    steps = tuple(
+        ChangeStep(id=f"c{at}", label=Text.of("c"), start=DAY + at * dt.timedelta(days=1))
+        for at in range(count // 2)
+    )
+    dossier = attrs.evolve(
+        DOSSIER, needs=needs, plan=Plan(change_steps=steps), routes=RouteRequest(start=DAY)
+    )
+
+    found = solve(planned_for(dossier, GROUP, *(one.id for one in needs)))
+
+    proven = found.status in (RouteStatus.OPTIMAL, RouteStatus.IMPOSSIBLE)
+    assert proven == (count == 41)
+    assert proven or found.status is RouteStatus.UNKNOWN
+
+
 def test_what_is_planned_counts_and_is_not_offered_again() -> None:
     done = PlannedActivity(id="l1", activity="kaart", groups=("lg",), hours=12.0, needs=("n1",))
     found = solve(planned_for(attrs.evolve(DOSSIER, activities=(done,))))

@@ -40,6 +40,8 @@ OWN_LEARNING = (Characteristic.C7, Characteristic.C8)
 """What a group for individual learning is asked; the rest holds for organisational learning (C#52)."""
 
 MOST_OCCASIONS = 520
+MOST_SUBJECTS = 40
+"""With more needs than this, what is open to any subject is held once, about all of them."""
 
 
 def brief(
@@ -68,15 +70,18 @@ def brief(
         for need in needs
         if need.id not in met and not any(_helps(catalogue[key], need) for key in fitting)
     )
+    many = len(subjects) > MOST_SUBJECTS
+    apart, together = ((), subjects) if many else (subjects, ())
     options = (
         *(_planned_option(one, catalogue) for one in planned),
         *(
             option
             for key, parts in fitting.items()
-            for option in _offered(catalogue[key], parts, subjects)
+            for option in _offered(catalogue[key], parts, apart)
         ),
     )
-    wishes = _Wishes(dossier, group, catalogue, options, planned)
+    together_ids = frozenset(need.id for need in together)
+    wishes = _Wishes(dossier, group, catalogue, options, planned, together_ids)
     return RouteProblem(
         options=options,
         wishes=tuple(wishes.all(needs)),
@@ -186,9 +191,10 @@ class _Wishes:
         catalogue: Catalogue,
         options: tuple[RouteOption, ...],
         planned: tuple[PlannedActivity, ...],
+        together: frozenset[str],
     ) -> None:
         self.dossier, self.group, self.catalogue = dossier, group, catalogue
-        self.options = options
+        self.options, self.together = options, together
         self.planned = {one.id: one for one in planned}
 
     def all(self, needs: Iterable[Need]) -> Iterator[Wish]:
@@ -215,7 +221,12 @@ class _Wishes:
             if need.id in self._needs_of(one)
             or _helps(self._of(one), need)
             or one.id == _about(one.activity, need.id)
+            or (need.id in self.together and self._is_open(one))
         )
+
+    def _is_open(self, option: RouteOption) -> bool:
+        """Whether *option* is not planned yet, and those who take part bring the subject."""
+        return not option.planned and self._of(option).content is Content.OWN
 
     def _unlearning(self, goal: UnlearnGoal) -> tuple[str, ...]:
         return tuple(

@@ -16,6 +16,8 @@ import attrs
 from lerendwerk_core.learning.routes.case import Case, Dated, bits
 from lerendwerk_core.learning.routes.timetable import Timetable, timetable
 
+MOST_WISHES = 300
+"""No group has so many; more would only serve to keep a machine busy."""
 MOST_BRANCHES = 20_000
 """A catalogue of some forty activities takes some hundreds; this bounds a hostile one."""
 
@@ -72,6 +74,7 @@ class Search:
             parts=0,
         )
         try:
+            self.left = self.left if len(case.wishes) <= MOST_WISHES else 0
             self._branch(start)
         except _Done:
             if self.best and self.is_broken_off:
@@ -105,7 +108,7 @@ class Search:
     def _ways(self, branch: _Branch, open_wishes: int) -> Iterator[_Branch] | None:
         """Return the ways to serve one more wish; ``None`` when all are served."""
         for at, dated in enumerate(self.case.dated):
-            if not dated.is_settled and not branch.settled >> at & 1:
+            if not self._is_settled(branch, at, dated):
                 return self._in_time(branch, at, dated)
         if not open_wishes:
             return None
@@ -114,6 +117,17 @@ class Search:
             key=lambda bit: ((self.servers[bit] & ~branch.barred).bit_count(), bit),
         )
         return self._somehow(branch, self.servers[hardest])
+
+    def _is_settled(self, branch: _Branch, at: int, dated: Dated) -> bool:
+        """Whether a wish with a last day is served by something that is to be done by then."""
+        return (
+            dated.is_settled
+            or bool(branch.settled >> at & 1)
+            or any(
+                before <= dated.before and dated.servers >> place & 1
+                for place, before in branch.due.items()
+            )
+        )
 
     def _somehow(self, branch: _Branch, servers: int) -> Iterator[_Branch]:
         """Yield a branch per server; what was tried before is barred in those that follow."""
