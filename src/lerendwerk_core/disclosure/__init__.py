@@ -5,10 +5,12 @@ from lerendwerk_core.disclosure.counts import (
     Bounds,
     OpenCounts,
     below,
+    hidden_cells,
     is_determined,
     open_counts,
     total_of,
 )
+from lerendwerk_core.disclosure.crossed import too_few_follow
 from lerendwerk_core.disclosure.groups import OpenGroup, open_group
 from lerendwerk_core.disclosure.tables import TOTAL, OpenTable, open_table, recoverable
 
@@ -19,6 +21,7 @@ __all__ = [
     "OpenGroup",
     "OpenTable",
     "below",
+    "hidden_cells",
     "is_determined",
     "open_counts",
     "open_group",
@@ -27,5 +30,6 @@ __all__ = [
     "rounded_count",
     "share_is_open",
     "sum_is_open",
+    "too_few_follow",
     "total_of",
 ]

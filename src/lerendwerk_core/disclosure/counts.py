@@ -7,7 +7,8 @@ is hidden when what remains visible would let a reader work it out from a total 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 
 import attrs
 
@@ -76,18 +77,10 @@ def open_counts(counts: Mapping[str, int], minimum: int) -> OpenCounts:
     """
     Return *counts* as they may be seen beside their total.
 
-    Hidden cells must together reach the minimum and leave no cell exactly known; until they do, the
-    smallest visible cell is hidden with them (complementary suppression), and every cell that is
-    equal to it: which of them came first would tell it apart from the small ones. Zero hides nobody.
+    Cells are hidden as in :func:`hidden_cells`; where nothing is left to hide, the total goes.
     """
     total = sum(counts.values())
-    order = sorted((count, cell) for cell, count in counts.items() if count)
-    hidden = [cell for count, cell in order if below(count, minimum)]
-    visible = [cell for count, cell in order if not below(count, minimum)]
-    while hidden and visible and _gives_away(counts, hidden, minimum):
-        smallest = counts[visible[0]]
-        hidden += [cell for cell in visible if counts[cell] == smallest]
-        visible = [cell for cell in visible if counts[cell] != smallest]
+    hidden = hidden_cells([counts], minimum)
     unsafe = bool(hidden) and _gives_away(counts, hidden, minimum)
     return OpenCounts(
         shown=Table((cell, count) for cell, count in counts.items() if cell not in hidden),
@@ -96,9 +89,37 @@ def open_counts(counts: Mapping[str, int], minimum: int) -> OpenCounts:
     )
 
 
-def _gives_away(counts: Mapping[str, int], hidden: Sequence[str], minimum: int) -> bool:
-    left = sum(counts[cell] for cell in hidden)
-    small = [(1, minimum - 1) for cell in hidden if below(counts[cell], minimum)]
-    others = [(minimum, left) for cell in hidden if not below(counts[cell], minimum)]
+def hidden_cells(
+    moments: Sequence[Mapping[str, int]], minimum: int, also: Collection[str] = ()
+) -> set[str]:
+    """
+    Return the cells to hide, the same ones at every one of *moments*, beside the total of each.
+
+    A cell that is too small at any moment is hidden, and so are those in *also*. Hidden cells must
+    together reach the minimum and leave no cell exactly known; until they do, the smallest visible
+    cell is hidden with them (complementary suppression), and every cell that is equal to it: which of
+    them came first would tell it apart from the small ones. Zero hides nobody.
+    """
+    totals: Counter[str] = Counter()
+    for counts in moments:
+        totals.update(counts)
+    there = {cell for cell, count in totals.items() if count}
+    hidden = {
+        cell
+        for cell in there
+        if cell in also or any(0 < counts.get(cell, 0) < minimum for counts in moments)
+    }
+    while there - hidden and any(_gives_away(counts, hidden, minimum) for counts in moments):
+        smallest = min(totals[cell] for cell in there - hidden)
+        hidden |= {cell for cell in there - hidden if totals[cell] == smallest}
+    return hidden
+
+
+def _gives_away(counts: Mapping[str, int], hidden: Collection[str], minimum: int) -> bool:
+    """Whether the *hidden* cells are together too few, or one of them follows from their total."""
+    held = [counts[cell] for cell in hidden if counts.get(cell)]
+    left = sum(held)
+    small = [(1, minimum - 1) for count in held if below(count, minimum)]
+    others = [(minimum, left) for count in held if not below(count, minimum)]
     # Which hidden cells are small is not said, but assuming that it is known errs on the safe side.
-    return below(left, minimum) or is_determined(left, small, others)
+    return bool(held) and (below(left, minimum) or is_determined(left, small, others))
