@@ -56,7 +56,6 @@ from lerendwerk_core.trajectory import Provenance, Trajectory
 from lerendwerk_core.vocabulary import Route
 
 BUILTIN = "builtin"
-STANDARD_RULE = learning.StandardRule().key
 
 
 class Workbench:
@@ -360,8 +359,6 @@ class Workbench:
     def _planned(self, dossier: Dossier, route: Route | None) -> learning.Learning:
         key = dossier.routes.rule
         chosen = self.catalogue.pick("collective-rule", key)
-        if key == STANDARD_RULE:  # the one whose numbers a dossier may change
-            chosen = learning.StandardRule.of(dossier.routes)
         with Blaming(self.catalogue.owner_of("collective-rule", key)):
             return learning.plan(
                 dossier,

@@ -15,11 +15,19 @@ from learning_parts import need, planned, staff
 from lerendwerk_core.learning import Learning
 from lerendwerk_core.learning.needs import NeedFigures, StandardRule, need_figures
 from lerendwerk_core.model.dossier import Dossier
+from lerendwerk_core.model.learning import NeedCount
 from lerendwerk_core.model.outcomes import OutcomeRecord, OutcomeSeries
+from lerendwerk_core.model.routes import CollectiveNumbers
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
+from lerendwerk_core.text import Text
 
-RULE = StandardRule()
+RULE, NUMBERS = StandardRule(), CollectiveNumbers()
+
+
+def holds(named: int, everyone: int, concerned: int, asked: CollectiveNumbers = NUMBERS) -> bool:
+    count = NeedCount(named=named, staff=everyone, staff_of_disciplines=concerned)
+    return RULE.holds(count, asked)
 
 
 def figures(people: dict[str, int], named: dict[str, int], minimum: int = 5) -> NeedFigures:
@@ -44,23 +52,39 @@ def figures(people: dict[str, int], named: dict[str, int], minimum: int = 5) -> 
 def test_a_need_is_collective_from_five_people_who_are_a_quarter_of_all_or_half_of_their_own(
     named: int, everyone: int, concerned: int, collective: bool
 ) -> None:
-    assert RULE.holds(named, everyone, concerned) == collective
+    assert holds(named, everyone, concerned) == collective
 
 
-def test_the_parameters_of_the_collective_rule_can_be_changed() -> None:
-    strict = StandardRule(people=10, share_of_all=0.9, share_of_disciplines=1.0)
+def test_the_numbers_of_the_collective_rule_can_be_changed() -> None:
+    strict = CollectiveNumbers(people=10, share_of_all=0.9, share_of_disciplines=1.0)
 
-    assert not strict.holds(9, 9, 9)
-    assert strict.holds(10, 100, 10)
-    assert not strict.holds(10, 100, 11)
+    assert not holds(9, 9, 9, strict)
+    assert holds(10, 100, 10, strict)
+    assert not holds(10, 100, 11, strict)
 
 
 @given(st.integers(0, 60), st.integers(1, 60), st.integers(0, 60))
 def test_more_people_never_make_a_need_less_collective(
     named: int, everyone: int, concerned: int
 ) -> None:
-    if RULE.holds(named, everyone, concerned):
-        assert RULE.holds(named + 1, everyone, concerned)
+    if holds(named, everyone, concerned):
+        assert holds(named + 1, everyone, concerned)
+
+
+def test_a_rule_is_never_asked_about_a_need_that_is_hidden() -> None:
+    class Curious:
+        key = "curious"
+
+        def holds(self, count: NeedCount, asked: CollectiveNumbers) -> bool:
+            assert count.named >= asked.people == 5
+            return True
+
+        def because(self, asked: CollectiveNumbers) -> Text:
+            return Text.of(f"{asked.people}")
+
+    dossier = Dossier(id="d", people=staff(jg=9), needs=(need("n", jg=4), need("m", jg=6)))
+
+    assert [one.collective for one in need_figures(dossier, Curious())] == [False, True]
 
 
 def test_a_need_counts_the_staff_of_the_disciplines_that_name_it() -> None:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from learning_parts import activity, need, staff
 
 from lerendwerk_core.learning import brief, solve
-from lerendwerk_core.learning.routes.brief import occasions, parts_for
+from lerendwerk_core.learning.routes.brief import occasions
+from lerendwerk_core.learning.routes.options import parts_for
 from lerendwerk_core.learning.routes.way_out import is_possible
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.goals import ChangeStep, Plan

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 import attrs
 
 from lerendwerk_core.disclosure import below, total_of
 from lerendwerk_core.model.contracts import CollectiveRule
 from lerendwerk_core.model.dossier import Dossier
-from lerendwerk_core.model.learning import Need
-from lerendwerk_core.model.routes import RouteRequest
+from lerendwerk_core.model.learning import Need, NeedCount
+from lerendwerk_core.model.routes import CollectiveNumbers
 from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.text import Text
 from lerendwerk_core.wording import reason
@@ -19,39 +20,27 @@ from lerendwerk_core.wording import reason
 @attrs.frozen(kw_only=True)
 class StandardRule:
     """
-    A need is collective when ``people`` or more name it, who are at least ``share_of_all`` of the
-    staff or ``share_of_disciplines`` of the disciplines that name it.
+    A need is collective when enough people name it, who are a large enough part of the staff or of the
+    disciplines that name it.
 
-    Our own reading; the source gives no number. The parameters are there to be changed.
+    Our own reading; the source gives no number. The numbers are there to be changed.
     """
 
     key: str = "standard"
-    people: int = 5
-    share_of_all: float = 0.25
-    share_of_disciplines: float = 0.5
 
-    @classmethod
-    def of(cls, request: RouteRequest) -> StandardRule:
-        """Return the rule with the numbers that a dossier gives."""
-        return cls(
-            people=request.people,
-            share_of_all=request.share_of_all,
-            share_of_disciplines=request.share_of_disciplines,
-        )
+    def holds(self, count: NeedCount, asked: CollectiveNumbers) -> bool:
+        """Whether a need that so many people name is collective."""
+        wide = count.named >= asked.share_of_all * count.staff
+        deep = count.named >= asked.share_of_disciplines * count.staff_of_disciplines
+        return count.named >= asked.people and (wide or deep)
 
-    def holds(self, named: int, staff: int, staff_of_disciplines: int) -> bool:
-        """Whether a need that *named* people name is collective."""
-        wide = named >= self.share_of_all * staff
-        deep = named >= self.share_of_disciplines * staff_of_disciplines
-        return named >= self.people and (wide or deep)
-
-    def because(self) -> Text:
-        """Return the rule in words."""
+    def because(self, asked: CollectiveNumbers) -> Text:
+        """Return in words what the rule asks."""
         return reason(
             "collective-standard",
-            people=self.people,
-            all=round(self.share_of_all * 100),
-            disciplines=round(self.share_of_disciplines * 100),
+            people=asked.people,
+            all=round(asked.share_of_all * 100),
+            disciplines=round(asked.share_of_disciplines * 100),
         )
 
 
@@ -77,28 +66,33 @@ def need_figures(dossier: Dossier, rule: CollectiveRule) -> tuple[NeedFigures, .
     """Return every need of *dossier* that may be used, as others may see it."""
     staff = Counter(person.discipline for person in dossier.people)
     used = (need for need in dossier.needs if need.consented)
-    return tuple(_figures(need, staff, rule, dossier.minimum_cell) for need in used)
+    return tuple(_figures(need, staff, rule, dossier) for need in used)
 
 
-def _figures(need: Need, staff: Counter[str], rule: CollectiveRule, minimum: int) -> NeedFigures:
+def _figures(
+    need: Need, staff: Counter[str], rule: CollectiveRule, dossier: Dossier
+) -> NeedFigures:
+    minimum, asked = dossier.minimum_cell, dossier.routes.collective
     named = {discipline: count for discipline, count in need.named.items() if count}
     total = total_of(named, staff, minimum)
-    concerned = sum(staff[discipline] for discipline in named)
-    holds = rule.holds(sum(named.values()), staff.total(), concerned)
+    # That a hidden need is shared widely would narrow down its size, perhaps to one number.
+    is_collective = total is not None and rule.holds(_counted(total, named, staff), asked)
+    code = "need-collective" if is_collective else "need-personal"
     return NeedFigures(
         id=need.id,
         label=need.label,
         total=total,
-        # That a hidden need is shared widely would narrow down its size, perhaps to one number.
-        collective=holds and total is not None,
+        collective=is_collective,
         cells_below_minimum=tuple(one for one, count in named.items() if below(count, minimum)),
         suppressed=total is None,
-        because=(_because(total, minimum, rule, collective=holds),),
+        because=(
+            reason("need-hidden", minimum=minimum)
+            if total is None
+            else reason(code, total=total, rule=rule.because(asked)),
+        ),
     )
 
 
-def _because(total: int | None, minimum: int, rule: CollectiveRule, *, collective: bool) -> Text:
-    if total is None:
-        return reason("need-hidden", minimum=minimum)
-    code = "need-collective" if collective else "need-personal"
-    return reason(code, total=total, rule=rule.because())
+def _counted(total: int, named: Iterable[str], staff: Counter[str]) -> NeedCount:
+    concerned = sum(staff[discipline] for discipline in named)
+    return NeedCount(named=total, staff=staff.total(), staff_of_disciplines=concerned)

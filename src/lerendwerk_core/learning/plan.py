@@ -28,6 +28,7 @@ from lerendwerk_core.model.wire import Wired
 from lerendwerk_core.vocabulary import Characteristic, Route
 
 Catalogue = Mapping[str, LearningActivity]
+STANDARD = StandardRule()
 
 
 @attrs.frozen(kw_only=True)
@@ -75,7 +76,7 @@ def plan(
     dossier: Dossier,
     catalogue: Catalogue,
     versions: tuple[WorkProcess, ...],
-    rule: CollectiveRule | None = None,
+    rule: CollectiveRule = STANDARD,
     *,
     route: Route | None = None,
     conflicting: tuple[str, ...] = (),
@@ -86,7 +87,7 @@ def plan(
     *rule* says which needs are collective; *route* is what the checklist advises; *conflicting* are
     the agreements that conflict with their frame.
     """
-    needs = need_figures(dossier, rule or StandardRule.of(dossier.routes))
+    needs = need_figures(dossier, rule)
     collective = tuple(need.id for need in needs if need.collective)
     evidence = Evidence(
         dossier=dossier, catalogue=catalogue, versions=versions, conflicting=conflicting
@@ -128,8 +129,7 @@ def _hours(dossier: Dossier, catalogue: Catalogue, routes: Mapping[str, Learning
     """Return the hours of all participants together; an activity without groups counts once."""
     sizes = dossier.size_of_groups
     planned = [
-        (catalogue[one.activity].hours if one.hours is None else one.hours)
-        * (sum(sizes[group] for group in one.groups) or 1)
+        one.hours_of(catalogue[one.activity]) * (sum(sizes[group] for group in one.groups) or 1)
         for one in dossier.activities
     ]
     learning = math.fsum(planned) if planned else None

@@ -126,12 +126,8 @@ def _course(
     return tuple(point for *_, point in sorted(placed, key=lambda one: one[:3]))
 
 
-def _pairs(course: Sequence[UnlearnPoint]) -> Iterator[tuple[UnlearnPoint, UnlearnPoint]]:
-    return itertools.pairwise(course)
-
-
 def _relapses(course: Sequence[UnlearnPoint]) -> Iterator[str]:
-    for before, after in _pairs(course):
+    for before, after in itertools.pairwise(course):
         if STATES.index(after.state) < STATES.index(before.state):
             yield after.moment or str(after.date)
 
@@ -148,7 +144,7 @@ def _since(course: Sequence[UnlearnPoint]) -> dt.date | None:
 
 def _days_in_state(course: Sequence[UnlearnPoint]) -> Iterator[tuple[str, int]]:
     days: dict[str, int] = {}
-    for before, after in _pairs(course):
+    for before, after in itertools.pairwise(course):
         if before.date and after.date:
             passed = (after.date - before.date).days
             days[before.state.value] = days.get(before.state.value, 0) + passed

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
         Sense,
         Term,
     )
+    from lerendwerk_core.model.learning import NeedCount
     from lerendwerk_core.model.process import ProcessReading
     from lerendwerk_core.model.questionnaire import Questionnaire
+    from lerendwerk_core.model.routes import CollectiveNumbers
     from lerendwerk_core.model.scoring import Node, Scored
 
 
@@ -94,15 +96,11 @@ class CollectiveRule(Protocol):
     def key(self) -> str:
         """The name by which a dossier asks for the rule."""
 
-    def holds(self, named: int, staff: int, staff_of_disciplines: int) -> bool:
-        """
-        Whether a need is collective that *named* people name.
+    def holds(self, count: NeedCount, asked: CollectiveNumbers) -> bool:
+        """Whether a need that so many people name is collective, by the numbers that are *asked*."""
 
-        There are *staff* people in all, *staff_of_disciplines* in the disciplines that name it.
-        """
-
-    def because(self) -> Text:
-        """Return the rule in words: what it asks."""
+    def because(self, asked: CollectiveNumbers) -> Text:
+        """Return in words what the rule asks."""
 
 
 class ScoringModel(Protocol):

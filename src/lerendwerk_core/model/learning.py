@@ -60,6 +60,15 @@ class Need:
 
 
 @attrs.frozen(kw_only=True)
+class NeedCount:
+    """How many people ``named`` a need, of how many: in all, and of the disciplines that name it."""
+
+    named: int
+    staff: int
+    staff_of_disciplines: int
+
+
+@attrs.frozen(kw_only=True)
 class LearningActivity(Wired):
     """
     An activity of the catalogue, on two axes (C#66).
@@ -99,6 +108,10 @@ class PlannedActivity(Wired):
     unlearns: tuple[str, ...] = ()
     hours: float | None = None
     date: dt.date | None = None
+
+    def hours_of(self, activity: LearningActivity) -> float:
+        """Return the hours per participant: its own, else those of *activity* of the catalogue."""
+        return activity.hours if self.hours is None else self.hours
 
 
 @attrs.frozen(kw_only=True)

@@ -13,6 +13,18 @@ from lerendwerk_core.vocabulary import Formality, LearningLevel, LearningMode, R
 
 
 @attrs.frozen(kw_only=True)
+class CollectiveNumbers(Wired):
+    """
+    The numbers of a rule that says which needs are collective: fewest ``people``, least share of all
+    staff, least share of the staff of the disciplines that name it.
+    """
+
+    people: int = 5
+    share_of_all: float = 0.25
+    share_of_disciplines: float = 0.5
+
+
+@attrs.frozen(kw_only=True)
 class RouteRequest(Wired):
     """
     How a dossier wants its routes planned.
@@ -20,7 +32,7 @@ class RouteRequest(Wired):
     A group comes together every ``every`` days from ``start`` until ``end``, for
     ``hours_per_occasion`` at a time; without ``start`` a route is an order and has no dates.
     ``hours`` is the most that one participant may spend, what is planned already included. ``rule``
-    names the rule by which a need is collective.
+    names the rule by which a need is collective, ``collective`` holds its numbers.
     """
 
     start: dt.date | None = None
@@ -31,9 +43,7 @@ class RouteRequest(Wired):
     groups: tuple[str, ...] = ()
     except_: tuple[dt.date, ...] = ()
     rule: str = "standard"
-    people: int = 5
-    share_of_all: float = 0.25
-    share_of_disciplines: float = 0.5
+    collective: CollectiveNumbers = CollectiveNumbers()
 
 
 @attrs.frozen(kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -38,7 +38,7 @@ class Case:
     with it (``needs``), how many occasions it takes (``parts``) and from which on it can (``release``).
     ``bars`` is what need not be tried with it, because it is the same but for its subject.
     ``dated`` are the wishes with a last day. Giving up a wish is an option too, that takes no time;
-    ``gives_up`` holds the bits of those.
+    ``gives_up`` holds the bits of those. ``days`` are the free occasions, ``None`` without any.
 
     ``cost`` puts everything that counts in one whole number: wishes given up, then hours, then
     activities, then the order of the catalogue, so that no two choices cost the same.
@@ -59,7 +59,12 @@ class Case:
     plain: tuple[int, ...]
     dated: tuple[Dated, ...]
     most_units: int | None
-    slots: int | None
+    days: tuple[dt.date, ...] | None
+
+    @property
+    def slots(self) -> int:
+        """How many occasions there are; without days as many as everything takes."""
+        return sum(self.parts) if self.days is None else len(self.days)
 
     @property
     def price_of_giving_up(self) -> int:
@@ -98,44 +103,51 @@ def mask_of(places: Iterable[int]) -> int:
 def case_of(problem: RouteProblem, *, may_give_up: bool = True) -> Case:
     """Return *problem* in numbers; with *may_give_up* every wish can be given up at a price."""
     options, wishes = problem.options, problem.wishes
-    named = {one.id: at for at, one in enumerate(options)}
-    servers = [mask_of(named[one] for one in wish.served_by if one in named) for wish in wishes]
-    place = _first_of_each(options)
-    count = len(options)
-    is_plain = [wish.by is None or problem.occasions is None for wish in wishes]
-    plain = [at for at, yes in enumerate(is_plain) if yes]
-    given_up = [1 << (count + at) if may_give_up else 0 for at in range(len(wishes))]
-    free = _free_occasions(problem)
-    chains = [_chain(one, options, place) for one in options]
-    extra = len(wishes) if may_give_up else 0
-    serves = [
-        mask_of(bit for bit, at in enumerate(plain) if servers[at] >> own & 1)
-        for own in range(count)
-    ]
-    serves += [mask_of(bit for bit, at in enumerate(plain) if at == own) for own in range(extra)]
-    units = [round(one.hours * UNITS) for one in options] + [0] * extra
+    days = _free_days(problem)
+    count, extra = len(options), len(wishes) if may_give_up else 0
+    # Behind the options come those of giving up a wish: they take no time and need nothing.
+    beyond = (0,) * extra
+    plain = [at for at, one in enumerate(wishes) if one.by is None or days is None]
+    dated = [at for at in range(len(wishes)) if at not in set(plain)]
+    servers = _servers(problem, extra)
+    units = [*(round(one.hours * UNITS) for one in options), *beyond]
+    first = _first_of_each(options)
+    chains = [_chain(one, options, first) for one in options]
     return Case(
         options=options,
         wishes=wishes,
         units=tuple(units),
         cost=tuple(_costs(options, units)),
-        serves=tuple(serves),
-        needs=tuple(chain or 0 for chain in chains) + (0,) * extra,
-        parts=tuple(_parts(one, problem) for one in options) + (0,) * extra,
-        release=tuple(_release(one, options, place, free) for one in options) + (0,) * extra,
+        serves=tuple(_turned([servers[at] for at in plain], count + extra)),
+        needs=(*(chain or 0 for chain in chains), *beyond),
+        parts=(*(_parts(one, problem) for one in options), *beyond),
+        release=(*(_release(one, options, first, days) for one in options), *beyond),
         planned=mask_of(at for at, one in enumerate(options) if one.planned),
         barred=mask_of(at for at, chain in enumerate(chains) if chain is None),
         gives_up=mask_of(range(count, count + extra)),
-        bars=(*alike.bars(options, wishes), *(0,) * extra),
+        bars=(*alike.bars(options, wishes), *beyond),
         plain=tuple(plain),
-        dated=tuple(
-            _dated(wish, servers[at], given_up[at], options, free)
-            for at, wish in enumerate(wishes)
-            if not is_plain[at]
-        ),
+        dated=tuple(_dated(wishes[at], servers[at], options, days) for at in dated),
         most_units=None if problem.hours is None else round(problem.hours * UNITS),
-        slots=None if free is None else len(free),
+        days=days,
     )
+
+
+def _servers(problem: RouteProblem, extra: int) -> list[int]:
+    """Return the bits of what serves each wish, giving it up included where that may be."""
+    place = {one.id: at for at, one in enumerate(problem.options)}
+    count = len(problem.options)
+    return [
+        mask_of(place[one] for one in wish.served_by if one in place)
+        | (1 << (count + at) if extra else 0)
+        for at, wish in enumerate(problem.wishes)
+    ]
+
+
+def _turned(servers: Sequence[int], count: int) -> Iterator[int]:
+    """Yield per option the bits of the wishes that it serves, from what serves each wish."""
+    for own in range(count):
+        yield mask_of(bit for bit, mask in enumerate(servers) if mask >> own & 1)
 
 
 def _costs(options: tuple[RouteOption, ...], units: list[int]) -> Iterator[int]:
@@ -151,17 +163,12 @@ def _costs(options: tuple[RouteOption, ...], units: list[int]) -> Iterator[int]:
             yield hours * step + (1 << count) + (1 << at)
 
 
-def _free_occasions(problem: RouteProblem) -> list[dt.date] | None:
+def _free_days(problem: RouteProblem) -> tuple[dt.date, ...] | None:
     """Return the days on which nothing is planned yet, in order."""
     if problem.occasions is None:
         return None
     taken = {one.date for one in problem.options if one.planned}
-    return [day for day in sorted(problem.occasions) if day not in taken]
-
-
-def free_days(problem: RouteProblem) -> tuple[dt.date, ...]:
-    """Return the days that the places in a timetable stand for."""
-    return tuple(_free_occasions(problem) or ())
+    return tuple(day for day in sorted(problem.occasions) if day not in taken)
 
 
 def _first_of_each(options: tuple[RouteOption, ...]) -> dict[str, int]:
@@ -172,17 +179,13 @@ def _first_of_each(options: tuple[RouteOption, ...]) -> dict[str, int]:
 
 
 def _dated(
-    wish: Wish,
-    servers: int,
-    given_up: int,
-    options: tuple[RouteOption, ...],
-    free: list[dt.date] | None,
+    wish: Wish, servers: int, options: tuple[RouteOption, ...], days: tuple[dt.date, ...] | None
 ) -> Dated:
     last = wish.by or dt.date.max
     planned = [one for at, one in enumerate(options) if servers >> at & 1 and one.planned]
     return Dated(
-        servers=mask_of(at for at in bits(servers) if not options[at].planned) | given_up,
-        before=bisect.bisect_right(free or [], last),
+        servers=servers & ~mask_of(at for at, one in enumerate(options) if one.planned),
+        before=bisect.bisect_right(days or (), last),
         is_settled=any(one.date is None or one.date <= last for one in planned),
     )
 
@@ -197,14 +200,12 @@ def _release(
     option: RouteOption,
     options: tuple[RouteOption, ...],
     place: Mapping[str, int],
-    free: list[dt.date] | None,
+    days: tuple[dt.date, ...] | None,
 ) -> int:
     """Return the first occasion after everything planned that *option* must follow."""
-    days = [options[place[one]].date for one in option.after if one in place]
-    held = [day for day in days if day is not None]
-    if free is None or not held:
-        return 0
-    return bisect.bisect_right(free, max(held))
+    dates = [options[place[one]].date for one in option.after if one in place]
+    held = [date for date in dates if date is not None]
+    return bisect.bisect_right(days, max(held)) if days and held else 0
 
 
 def _chain(

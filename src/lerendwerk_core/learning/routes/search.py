@@ -187,8 +187,7 @@ class Search:
         )
 
     def _room(self, branch: _Branch) -> int:
-        slots = self.case.slots
-        return (sum(self.case.parts) if slots is None else slots) - branch.parts
+        return self.case.slots - branch.parts
 
     def _hours(self, branch: _Branch) -> int:
         return (self.case.most_units or 0) - branch.units
@@ -203,7 +202,7 @@ class Search:
         case, lost = self.case, self.case.price_of_giving_up
         if not lost:
             return
-        if case.slots is not None:
+        if case.days is not None:
             room = self._room(branch)
             for share in (1, 2, 3, 4):
                 price = lost // share

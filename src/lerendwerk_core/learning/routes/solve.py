@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from lerendwerk_core.learning.routes.case import UNITS, Case, bits, case_of, free_days
+from lerendwerk_core.learning.routes.case import UNITS, Case, bits, case_of
 from lerendwerk_core.learning.routes.search import Choice, Search
 from lerendwerk_core.learning.routes.timetable import Timetable
 from lerendwerk_core.learning.routes.way_out import conflict, ways_out
@@ -41,7 +41,7 @@ def solve(problem: RouteProblem) -> LearningRoute:
     given_up = [
         case.wishes[place - len(case.options)] for place in bits(found.chosen & case.gives_up)
     ]
-    route = _told(asked, case, found, given_up)
+    route = _told(case, found, given_up)
     route = attrs.evolve(
         route,
         unserved=unserved,
@@ -63,9 +63,9 @@ def _nothing_new(case: Case) -> Choice:
     return Choice(chosen=chosen, cost=0, when={}, proven=False)
 
 
-def _told(problem: RouteProblem, case: Case, found: Choice, given_up: list[Wish]) -> LearningRoute:
+def _told(case: Case, found: Choice, given_up: list[Wish]) -> LearningRoute:
     chosen = [case.options[place] for place in bits(found.chosen & ~case.gives_up)]
-    dates = _dates(problem, case, found.when)
+    dates = _dates(case, found.when)
     order = sorted(chosen, key=lambda one: _order(one, case, found.when, dates))
     kept = [wish for wish in case.wishes if wish not in given_up]
     names = {one.id for one in chosen}
@@ -98,14 +98,14 @@ def _because(found: Choice, new: float, given_up: list[Wish]) -> Iterator[Text]:
         yield reason("route-not-proven")
 
 
-def _dates(problem: RouteProblem, case: Case, when: Timetable) -> Mapping[str, tuple[dt.date, ...]]:
-    days = free_days(problem)
+def _dates(case: Case, when: Timetable) -> Mapping[str, tuple[dt.date, ...]]:
     planned = {one.id: (one.date,) for one in case.options if one.planned and one.date}
-    if not days:
-        return planned
-    return planned | {
-        case.options[place].id: tuple(days[slot] for slot in slots) for place, slots in when.items()
+    days = case.days or ()
+    new = {
+        case.options[place].id: tuple(days[slot] for slot in slots) if days else ()
+        for place, slots in when.items()
     }
+    return {**planned, **{key: dates for key, dates in new.items() if dates}}
 
 
 def _order(

@@ -24,9 +24,8 @@ def timetable(case: Case, chosen: int, due: Mapping[int, int]) -> Timetable | No
     as there are parts.
     """
     todo = [place for place in bits(chosen) if case.parts[place]]
-    total = sum(case.parts[place] for place in todo)
-    slots = total if case.slots is None else case.slots
-    if total > slots:
+    slots = case.slots
+    if sum(case.parts[place] for place in todo) > slots:
         return None
     dues = _due_early_enough(case, todo, due, slots)
     if any(dues[place] < case.parts[place] for place in todo):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lerendwerk_core.model.routes import RouteRequest
+from lerendwerk_core.model.routes import CollectiveNumbers, RouteRequest
 from lerendwerk_core.sources.format.fields import may
 from lerendwerk_core.sources.nodes import Node
 from lerendwerk_core.sources.shapes import (
@@ -18,11 +18,12 @@ from lerendwerk_core.sources.shapes import (
 )
 
 _STANDARD = RouteRequest()
+_NUMBERS = _STANDARD.collective
 _SHARE = Number(most=1)
 
 
-def _rule(**values: Any) -> dict[str, Any]:
-    return values
+def _collective(*, rule: str, **numbers: Any) -> tuple[str, CollectiveNumbers]:
+    return rule, CollectiveNumbers(**numbers)
 
 
 COLLECTIVE = Record(
@@ -33,24 +34,25 @@ COLLECTIVE = Record(
             Number(whole=True, least=1, most=100_000),
             "minste aantal mensen",
             "fewest people",
-            _STANDARD.people,
+            _NUMBERS.people,
         ),
-        may("share_of_all", _SHARE, "deel van allen", "share of all", _STANDARD.share_of_all),
+        may("share_of_all", _SHARE, "deel van allen", "share of all", _NUMBERS.share_of_all),
         may(
             "share_of_disciplines",
             _SHARE,
             "deel van de disciplines die het noemen",
             "share of the disciplines that name it",
-            _STANDARD.share_of_disciplines,
+            _NUMBERS.share_of_disciplines,
         ),
     ],
-    _rule,
+    _collective,
 )
 
 
 def _request(*, collective: Any, **values: Any) -> RouteRequest:
     values["except_"] = values.pop("except")
-    return RouteRequest(**values, **(collective or {}))
+    rule, numbers = collective or (_STANDARD.rule, _NUMBERS)
+    return RouteRequest(**values, rule=rule, collective=numbers)
 
 
 def _ends_later(one: RouteRequest, node: Node, reading: Reading) -> None:
