@@ -18,12 +18,20 @@ from lerendwerk_core.model.learning import (
     ResourceFrame,
 )
 from lerendwerk_core.model.people import Organisation, Person
+from lerendwerk_core.model.process import Change as StepChange
 from lerendwerk_core.model.process import Renewal, Step, WorkProcess
 from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.model.unlearning import UnlearnGoal
 from lerendwerk_core.process import renewed
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import AgreementKind, Characteristic, Purpose, Route, UnlearnKind
+from lerendwerk_core.vocabulary import (
+    AgreementKind,
+    Characteristic,
+    Purpose,
+    Route,
+    Stance,
+    UnlearnKind,
+)
 from lerendwerk_core.wording import PAGES
 
 CLEAR = RaciRow(accountable=("gem",), responsible=("gem",))
@@ -46,10 +54,10 @@ COMPLETE = Dossier(
     process=WorkProcess(
         id="p",
         steps=(Step(id="s1", label=Text.of("s1"), performers=("jg", "jc"), raci=CLEAR),),
-        renewal=Renewal(),
+        renewal=Renewal(change=(StepChange(step="s1", stance=Stance.DAT),)),
         mapped_by=("lg",),
     ),
-    principles=(Principle(id="p1", label=Text.of("p1")),),
+    principles=(Principle(id="p1", label=Text.of("p1"), owner="college"),),
     groups=(GROUP,),
     agreements=(BEHAVIOUR, ROLE),
     needs=(need("n1", jg=9),),
@@ -113,6 +121,11 @@ def test_a_complete_dossier_meets_all_eight_characteristics() -> None:
         pytest.param(changed(activities=()), "C1 C7", id="nothing planned"),
         pytest.param(acting(steps=()), "C1", id="an activity without a step"),
         pytest.param(changed(principles=()), "C2", id="no principles"),
+        pytest.param(
+            changed(principles=(Principle(id="p1", label=Text.of("p1")),)),
+            "C2",
+            id="a principle that nobody in the top owns",
+        ),
         pytest.param(acting(principles=()), "C2", id="an activity without a principle"),
         pytest.param(
             changed(agreements=(attrs.evolve(BEHAVIOUR, frame=""), ROLE)),
@@ -135,6 +148,14 @@ def test_a_complete_dossier_meets_all_eight_characteristics() -> None:
         pytest.param(grouped("jg-01", "jg-02"), "C3", id="one discipline"),
         pytest.param(grouped(), "C3", id="an empty group"),
         pytest.param(in_process(renewal=None), "C4", id="a process that was not renewed"),
+        pytest.param(
+            in_process(renewal=Renewal()), "C4", id="a renewal in which nothing is otherwise"
+        ),
+        pytest.param(
+            in_process(renewal=Renewal(change=(StepChange(step="s1", wait=9.0),))),
+            "C4",
+            id="a renewal that only takes longer",
+        ),
         pytest.param(changed(process=None), "C3 C4 C5", id="no process"),
         pytest.param(with_raci(None), "C5", id="roles that nobody wrote down"),
         pytest.param(

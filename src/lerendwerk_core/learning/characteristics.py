@@ -8,7 +8,7 @@ import attrs
 
 from lerendwerk_core.model.dossier import Dossier
 from lerendwerk_core.model.learning import LearningActivity, LearningGroup
-from lerendwerk_core.model.process import Change, WorkProcess
+from lerendwerk_core.model.process import Step, WorkProcess
 from lerendwerk_core.model.raci import RaciRow
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.model.wire import Wired
@@ -119,9 +119,9 @@ def _leading_principles(evidence: Evidence) -> Said:
     using += [one.id for one in dossier.activities if one.principles]
     loose = [one.id for one in dossier.agreements if not one.frame]
     loose += [one.id for one in dossier.activities if not one.principles]
-    owned = [one.id for one in dossier.principles if one.owner]
-    if owned:
-        yield Pro(reason("principles-owned", principles=owned))
+    unowned = [one.id for one in dossier.principles if not one.owner]
+    if unowned:
+        yield Contra(reason("principles-unowned", principles=unowned))
     if using:
         yield Pro(reason("principles-used", what=using))
     if loose:
@@ -176,53 +176,61 @@ def _group_flaws(dossier: Dossier, group: LearningGroup) -> list[Text]:
 
 
 def _process_by_participants(evidence: Evidence) -> Said:
-    """Whether those who take part mapped, improved and renewed the process (C#53)."""
-    versions = [str(one.version) for one in evidence.versions]
-    if not versions:
+    """Whether those who take part mapped the process, and improved or renewed it (C#53)."""
+    if not evidence.versions:
         yield Contra(reason("no-process"))
         return
-    renewal = evidence.versions[0].renewal
-    mapped = evidence.versions[0].mapped_by or _mapping_groups(evidence)
-    authors = (renewal.by if renewal else ()) or mapped
-    if mapped:
-        yield Pro(reason("process-mapped-by", groups=mapped))
-    if len(versions) > 1:
-        yield Pro(reason("process-renewed", versions=versions))
+    first, newest = evidence.versions[0], evidence.versions[-1]
+    makers = _makers(evidence, first)
+    quicker = _changed(_is_quicker, first, newest)
+    otherwise = _changed(_is_other, first, newest)
+    if makers:
+        yield Pro(reason("process-made-by", groups=makers))
     else:
+        yield Contra(reason("process-makers-unknown"))
+    if quicker:
+        yield Pro(reason("process-improved", steps=quicker))
+    if otherwise:
+        yield Pro(reason("process-done-otherwise", steps=otherwise))
+    if set(first.edges) != set(newest.edges):
+        yield Pro(reason("process-other-order"))
+    elif not quicker and not otherwise:
         yield Contra(reason("process-not-renewed"))
-    if renewal and len(versions) > 1:
-        yield from _maturity(renewal.change, moved=bool(renewal.move))
-    if not mapped and not authors:
-        yield Contra(reason("process-authors-unknown"))
 
 
-def _mapping_groups(evidence: Evidence) -> tuple[str, ...]:
-    """Return the groups that plan or did something which works on the process itself."""
-    ids = [one.id for one in evidence.groups]
-    found = (
+def _makers(evidence: Evidence, process: WorkProcess) -> tuple[str, ...]:
+    """Return the groups that mapped or renewed *process*, or have an activity that does."""
+    learning = [one.id for one in evidence.groups]
+    acting = (
         group
         for one in evidence.dossier.activities
         if Characteristic.C4 in evidence.catalogue[one.activity].characteristics
         for group in one.groups
-        if group in ids
+        if group in learning
     )
-    return tuple(dict.fromkeys(found))
+    renewing = process.renewal.by if process.renewal else ()
+    return tuple(dict.fromkeys((*process.mapped_by, *renewing, *acting)))
 
 
-def _maturity(changes: Iterable[Change], *, moved: bool) -> Said:
-    """Yield which marks the new version bears: improved is quicker, renewed is otherwise."""
-    changed = list(changes)
-    improved = [one.step for one in changed if one.touch is not None or one.wait is not None]
-    renewed = [one.step for one in changed if _is_otherwise(one)]
-    if improved:
-        yield Pro(reason("process-improved", steps=improved))
-    if renewed or moved:
-        yield Pro(reason("process-done-otherwise", steps=renewed))
+def _changed(
+    test: Callable[[Step, Step], bool], first: WorkProcess, newest: WorkProcess
+) -> list[str]:
+    """Return the steps of which *test* holds of how they were and how they are."""
+    before = {step.id: step for step in first.steps}
+    return [one.id for one in newest.steps if one.id in before and test(before[one.id], one)]
 
 
-def _is_otherwise(change: Change) -> bool:
-    parts = (change.performers, change.stance, change.accountable, change.responsible, change.goals)
-    return bool(change.lead) or any(part is not None for part in parts)
+def _is_quicker(before: Step, after: Step) -> bool:
+    return after.touch < before.touch or after.wait < before.wait
+
+
+def _is_other(before: Step, after: Step) -> bool:
+    return _way(before) != _way(after)
+
+
+def _way(step: Step) -> tuple[object, ...]:
+    """Return how a step is done: by whom, for what, which way, with which parts."""
+    return step.performers, step.goals, step.stance, step.raci
 
 
 def _roles_aligned(evidence: Evidence) -> Said:

@@ -21,8 +21,8 @@ REASONS = {
         "{count} principes, maar geen afspraak of activiteit die ernaar verwijst",
         "{count} principles, but no agreement or activity that refers to them",
     ),
-    "principles-owned": Text(
-        "met een eigenaar in de top: {principles}", "with an owner in the top: {principles}"
+    "principles-unowned": Text(
+        "zonder eigenaar in de top: {principles}", "without an owner in the top: {principles}"
     ),
     "principles-used": Text("verwijzen naar een principe: {what}", "refer to a principle: {what}"),
     "no-organisation-groups": Text(
@@ -41,8 +41,8 @@ REASONS = {
     "one-department": Text("{group}: één afdeling", "{group}: one department"),
     "no-process": Text("er is geen werkproces vastgelegd", "no work process is recorded"),
     "process-not-renewed": Text(
-        "er is één versie van het werkproces, nog geen vernieuwde",
-        "there is one version of the work process, none renewed yet",
+        "er is nog geen versie die sneller of anders is",
+        "there is no version yet that is quicker or otherwise",
     ),
     "need-collective": Text(
         "Genoemd door {total} mensen. Gezamenlijk: {rule}.",
@@ -64,10 +64,13 @@ REASONS = {
         "stappen waarvan niemand in een leergroep zit: {steps}",
         "steps of which nobody sits in a learning group: {steps}",
     ),
-    "process-mapped-by": Text("in kaart gebracht door {groups}", "mapped by {groups}"),
+    "process-made-by": Text(
+        "in kaart gebracht of vernieuwd door {groups}", "mapped or renewed by {groups}"
+    ),
+    "process-other-order": Text("in een andere volgorde", "in another order"),
     "process-improved": Text("sneller gemaakt: {steps}", "made quicker: {steps}"),
     "process-done-otherwise": Text("anders gedaan: {steps}", "done otherwise: {steps}"),
-    "process-authors-unknown": Text(
+    "process-makers-unknown": Text(
         "niet bekend dat deelnemers het proces zelf in kaart brachten",
         "not known that participants mapped the process themselves",
     ),

@@ -36,9 +36,6 @@ REASONS = {
         "{lead} leidt de stap, {other} besluit erover: spreek af wie eindverantwoordelijk is.",
         "{lead} leads the step, {other} decides about it: agree who is accountable.",
     ),
-    "process-renewed": Text(
-        "versies {versions} van het werkproces", "versions {versions} of the process"
-    ),
     "roles-unclear": Text(
         "niet precies één eindverantwoordelijke: {steps}", "not exactly one accountable: {steps}"
     ),
