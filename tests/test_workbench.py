@@ -15,9 +15,11 @@ import attrs
 import pytest
 
 import lerendwerk_core as lw
+import make
 from conftest import KNOWN_ANSWERS, ROOT, known_answers
 from lerendwerk_core.errors import ResultError, UnknownKeyError
 from lerendwerk_core.trajectory import write_whole
+from lerendwerk_core.vocabulary import Route
 from make import read
 
 
@@ -281,3 +283,21 @@ def test_a_write_that_breaks_off_leaves_what_was_there(tmp_path: Path) -> None:
 
     assert path.read_text("utf-8") == "what was there"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_road_of_the_plan_is_the_one_that_the_checklist_advises(
+    bench: lw.Workbench, tmp_path: Path
+) -> None:
+    answers = dict.fromkeys(bench.catalogue.checklist("default").item_ids, "op_orde")
+    answers["F1"] = "niet"
+    written = ", ".join(f"{item}: {answer}" for item, answer in answers.items())
+    dossier = make.read(bench, tmp_path, f"checklist: {{use: default, answers: {{{written}}}}}\n")
+
+    result = bench.run(dossier)
+
+    assert result.readiness
+    assert result.readiness.route is Route.COURSES
+    assert bench.plan(dossier) == result.learning
+    assert "courses" in [one.id for one in result.learning.road]
+    other = bench.plan(dossier, advice=Route.LEREND_WERKEN)
+    assert "groups" in [one.id for one in other.road]
