@@ -26,7 +26,7 @@ from lerendwerk_core.cli.group import (
     write,
 )
 from lerendwerk_core.privacy import Expiry
-from lerendwerk_core.sources import read_personal, read_rows
+from lerendwerk_core.sources import read_personal, read_rows, sealed_lines
 from lerendwerk_core.text import Lang
 from lerendwerk_core.wording import page_text
 from lerendwerk_core.workbench import Workbench
@@ -96,7 +96,7 @@ def pseudonyms_command(
     """Put role codes in the place of identities, with a key that lies elsewhere."""
     if Path(out).resolve() == Path(people).resolve():
         raise click.UsageError(page_text("no-overwriting").in_(lang))
-    rows = list(read_rows(Path(people)))
+    rows = read_rows(Path(people))
     _refuse_absent((*column, *([prefix_by] if prefix_by else [])), rows, lang)
     coded = privacy.pseudonymised(rows, column, Path(key_file).read_bytes().strip())
     if prefix_by:
@@ -164,8 +164,8 @@ def new_key_command(*, out: str, lang: Lang) -> int:
 def seal_command(*, route: str, key_file: str, out: str, lang: Lang) -> int:
     """Seal a route (YAML), for a dossier to carry."""
     closed = privacy.seal(read_personal(Path(route)), _key(key_file))
-    there = Path(out).read_text(encoding="ascii") if Path(out).exists() else ""
-    write(Path(out), f"{there}{closed}\n", lang)
+    there = sealed_lines(Path(out)) if Path(out).exists() else ()
+    write(Path(out), "".join(f"{line}\n" for line in (*there, closed)), lang)
     say(page_text("route-sealed", path=out).in_(lang))
     return FINE
 

@@ -6,7 +6,7 @@ from lerendwerk_core.sources.definitions import checklist_schema, read_definitio
 from lerendwerk_core.sources.dossier import Known, dossier_schema, read_dossier
 from lerendwerk_core.sources.logs import LogReader, read_log
 from lerendwerk_core.sources.people import read_rows
-from lerendwerk_core.sources.personal import read_personal
+from lerendwerk_core.sources.personal import read_personal, sealed_lines
 from lerendwerk_core.sources.register import read_register
 from lerendwerk_core.sources.states import holds_states, read_states
 
@@ -28,4 +28,5 @@ __all__ = [
     "read_register",
     "read_rows",
     "read_states",
+    "sealed_lines",
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,23 +15,23 @@ from lerendwerk_core.model.answers import ChecklistUse
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.contracts import AnswerReader, Finding, ProcessReader
 from lerendwerk_core.model.dossier import Dossier
-from lerendwerk_core.model.outcomes import Observation, OutcomeRecord
+from lerendwerk_core.model.outcomes import OutcomeRecord
 from lerendwerk_core.model.people import Area, Person
 from lerendwerk_core.model.regie import DECISION, EMPLOYEE, PERSONAL_ROUTE
 from lerendwerk_core.regie.answering import is_municipal
 from lerendwerk_core.sources.answers import AnswersJoiner, CsvAnswers
+from lerendwerk_core.sources.beside import Beside
 from lerendwerk_core.sources.format import dossier_shape
+from lerendwerk_core.sources.measured import OutcomesJoiner
 from lerendwerk_core.sources.nodes import Entry, Node, read_yaml, refused
-from lerendwerk_core.sources.observations import read_observations
 from lerendwerk_core.sources.own_checklists import own_checklists
-from lerendwerk_core.sources.own_instruments import own_instruments
-from lerendwerk_core.sources.parts import DossierPart, OutcomesPart
-from lerendwerk_core.sources.people import MAX_ROWS, read_people
+from lerendwerk_core.sources.parts import DossierPart
 from lerendwerk_core.sources.personal import sealed_lines
 from lerendwerk_core.sources.shapes import FAILED, Reading
+from lerendwerk_core.sources.staff import StaffJoiner
 from lerendwerk_core.sources.work import Work, WorkJoiner, work_in
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import Client, Outsider, Stage, StakeholderType, plain
+from lerendwerk_core.vocabulary import Client, Outsider, StakeholderType, plain
 
 FORMAT = 1
 DOSSIER_FILE = "dossier.yaml"
@@ -124,6 +123,7 @@ class _Joiner:
 
     def __init__(self, file: Path, root: Node, known: Known, reading: Reading) -> None:
         self.file, self.root, self.known, self.reading = file, root, known, reading
+        self.beside = Beside(file, reading)
         self.findings: list[Finding] = []
         self.own: dict[str, Checklist] = {}
 
@@ -135,10 +135,9 @@ class _Joiner:
         self.known = attrs.evolve(self.known, checklists={**self.known.checklists, **self.own})
         self._define_known(part)
         people = self._people(part)
-        self._check_headcounts(people)
         work = self._work(part, people)
         checklist = self._checklist(part)
-        outcomes = self._outcomes(part.outcomes) if part.outcomes else None
+        outcomes = self._outcomes(part)
         self.reading.finish()
         return self._joined(part, people, work, checklist, outcomes)
 
@@ -189,9 +188,8 @@ class _Joiner:
     def _own_checklists(self, part: DossierPart) -> dict[str, Checklist]:
         """Return the checklists that the dossier brings itself."""
         named = part.checklist.tailorings if part.checklist else ()
-        beside = [self._beside(one.name, one.mark) for one in named]
-        files = [(path, self._shown(path)) for path in beside if path]
-        return own_checklists(files, self.known.checklists, self.reading)
+        found = [self.beside.find(one.name, one.mark) for one in named]
+        return own_checklists([one for one in found if one], self.known.checklists, self.reading)
 
     def _define_known(self, part: DossierPart) -> None:
         reading, known = self.reading, self.known
@@ -260,88 +258,29 @@ class _Joiner:
     def _mark(self, key: str) -> Mark:
         return self._keys[key].mark if key in self._keys else self.root.mark
 
-    # -- people --------------------------------------------------------------------------------
-
-    def _people(self, part: DossierPart) -> tuple[Person, ...]:
-        if part.staffing is not None and part.people is not None:
-            self.reading.wrong(self._mark("people"), "staffing-and-people")
-        people = self._from_file(*part.people) if part.people else self._from_staffing(part)
-        # Where staff was written but could not be read, nothing is known of who there is.
-        if people or not {"staffing", "people"} & set(self._keys):
-            self.reading.expect("person")
-            self.reading.expect("discipline")
-        for discipline in dict.fromkeys(person.discipline for person in people):
-            self.reading.define("discipline", discipline)
-        return people
-
-    def _from_staffing(self, part: DossierPart) -> tuple[Person, ...]:
-        if sum(staffed.count for staffed in part.staffing or ()) > MAX_ROWS:
-            self.reading.wrong(self._mark("staffing"), "too-many-people", limit=MAX_ROWS)
-            return ()
-        people = [person for staffed in part.staffing or () for person in staffed.people()]
-        for code, count in Counter(person.code for person in people).items():
-            if count > 1:
-                self.reading.wrong(self._mark("staffing"), "prefix-collision", key=code)
-            self.reading.define("person", code)
-        return tuple(people)
-
-    def _from_file(self, name: str, mark: Mark) -> tuple[Person, ...]:
-        path = self._beside(name, mark)
-        if path is None:
-            return ()
-        table = read_people(path, self._shown(path), self.reading)
-        where, stage = "people", Stage.SETUP
-        if table.repairs:
-            values = {"file": name, "repairs": table.repairs}
-            self.findings.append(Finding.of("people-repaired", where, stage=stage, **values))
-        if table.ignored:
-            values = {"file": name, "columns": table.ignored}
-            self.findings.append(Finding.of("people-columns-ignored", where, stage=stage, **values))
-        return table.people
+    # -- the parts -----------------------------------------------------------------------------
 
     def _sealed(self, part: DossierPart) -> tuple[str, ...]:
         """Return the sealed routes: those that stand here, or in the file beside."""
         named = part.personal_routes
         if not named or isinstance(named[-1], str):
             return named
-        path = self._beside(*named)
-        return sealed_lines(path) if path else ()
+        found = self.beside.find(*named)
+        return sealed_lines(found[0]) if found else ()
 
-    def _check_headcounts(self, people: tuple[Person, ...]) -> None:
-        """Note where more people of a discipline name a need than there are."""
-        staff = Counter(person.discipline for person in people)
-        for discipline, named, mark in self.reading.headcounts:
-            if discipline in staff and named > staff[discipline]:
-                # The staff of a small discipline is no secret to who wrote this file.
-                self.reading.wrong(
-                    mark,
-                    "named-exceeds-staff",
-                    discipline=discipline,
-                    named=named,
-                    staff=staff[discipline],
-                )
+    def _people(self, part: DossierPart) -> tuple[Person, ...]:
+        joiner = StaffJoiner(part, self._keys, self._mark, self.beside, self.reading)
+        people = joiner.people()
+        self.findings += joiner.findings
+        return people
 
-    # -- files beside the dossier --------------------------------------------------------------
-
-    def _beside(self, name: str, mark: Mark) -> Path | None:
-        """Return the file *name* inside the dossier's folder, or note that it is not to be read."""
-        folder = self.file.parent.resolve()
-        path = folder / name
-        inside = there = False
-        try:
-            inside = path.resolve().is_relative_to(folder)
-            there = inside and path.is_file()
-        except (OSError, ValueError, RuntimeError):
-            pass  # a NUL in it, a circle of links, too long: not to be read, in any case
-        if there:
-            return path
-        self.reading.wrong(mark, "file-missing" if inside else "file-outside", path=name)
-        return None
-
-    def _shown(self, path: Path) -> str:
-        return str(self.file.parent / path.relative_to(self.file.parent.resolve()))
-
-    # -- answers -------------------------------------------------------------------------------
+    def _outcomes(self, part: DossierPart) -> OutcomeRecord | None:
+        if part.outcomes is None:
+            return None
+        joiner = OutcomesJoiner(part.outcomes, self.beside, self.reading)
+        record = joiner.record()
+        self.findings += joiner.findings
+        return record
 
     def _checklist(self, part: DossierPart) -> ChecklistUse | None:
         if part.checklist is None or part.checklist.is_said_twice:
@@ -352,41 +291,12 @@ class _Joiner:
             checklist=self.known.checklists.get(part.checklist.use),
             organisations=tuple(one.id for one in part.organisations),
             readers=self.known.answer_readers,
-            beside=self._found,
+            beside=self.beside.find,
             reading=self.reading,
         )
         use = joiner.use(part.period.measurements)
         self.findings += joiner.findings
         return attrs.evolve(use, own=tuple(self.own.values()))
-
-    def _found(self, name: str, mark: Mark) -> tuple[Path, str] | None:
-        path = self._beside(name, mark)
-        return (path, self._shown(path)) if path else None
-
-    # -- outcomes ------------------------------------------------------------------------------
-
-    def _outcomes(self, part: OutcomesPart) -> OutcomeRecord:
-        rows = [row for name, mark in part.data for row in self._observed(part, name, mark)]
-        beside = (self._found(name, mark) for name, mark in part.instruments)
-        instruments = own_instruments([one for one in beside if one], self.reading)
-        return part.joined(tuple(rows), instruments)
-
-    def _observed(self, part: OutcomesPart, name: str, mark: Mark) -> tuple[Observation, ...]:
-        found = self._found(name, mark)
-        if found is None:
-            return ()
-        table = read_observations(*found, self.reading)
-        for series in table.measures:
-            if series in part.read:
-                values = {"series": series, "file": name}
-                self.reading.wrong(part.marks[series], "outcome-twice", None, **values)
-        if table.ignored:
-            noted = {"file": name, "columns": table.ignored}
-            code, stage = "outcome-columns-ignored", Stage.OUTCOMES
-            self.findings.append(Finding.of(code, "outcomes.data", stage=stage, **noted))
-        return table.rows
-
-    # -- process -------------------------------------------------------------------------------
 
     def _work(self, part: DossierPart, people: tuple[Person, ...]) -> Work:
         if "process" not in self._keys:
@@ -394,8 +304,8 @@ class _Joiner:
         if part.process is None:
             return Work()
         mark = self._mark("process")
-        beside = ((one, self._beside(name, mark)) for one, name in part.process.files.items())
-        files = {reader: (path, self._shown(path)) for reader, path in beside if path}
+        named = ((one, self.beside.find(name, mark)) for one, name in part.process.files.items())
+        files = {reader: found for reader, found in named if found}
         if len(files) < len(part.process.files):
             return Work()
         joiner = WorkJoiner(part.process, mark, people, self.known.readers, self.reading)

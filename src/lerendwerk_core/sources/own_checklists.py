@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from lerendwerk_core.errors import DefinitionError, DossierError, Mark
+from lerendwerk_core.errors import DefinitionError, Mark
 from lerendwerk_core.model.checklist import Checklist
 from lerendwerk_core.model.definitions import Definitions
 from lerendwerk_core.readiness.tailoring import tailored
-from lerendwerk_core.sources.definitions import CHECKLISTS_ALONE
-from lerendwerk_core.sources.nodes import read_yaml
-from lerendwerk_core.sources.shapes import FAILED, Reading
+from lerendwerk_core.sources.definitions import CHECKLISTS_ALONE, definitions_beside
+from lerendwerk_core.sources.shapes import Reading
 
 
 def own_checklists(
@@ -22,14 +21,7 @@ def own_checklists(
 
     What is wrong is noted in *reading*, all of it.
     """
-    joined = Definitions()
-    for path, shown in files:
-        try:
-            found = CHECKLISTS_ALONE.read(read_yaml(path, shown, reading.problems), reading)
-        except DossierError as error:
-            reading.problems.extend(one for one in error.problems if one not in reading.problems)
-            continue
-        joined = joined if found is FAILED else joined.joined(found)
+    joined = definitions_beside(files, CHECKLISTS_ALONE, reading)
     for key in (*(one.id for one in joined.checklists), *(one.id for one in joined.tailorings)):
         if key in known:
             reading.wrong(Mark(files[0][1]), "checklist-known", key=key)

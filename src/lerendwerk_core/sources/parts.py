@@ -60,8 +60,8 @@ class RolePrefix:
 
 
 @attrs.frozen
-class PeopleFile:
-    """The name of a file with role codes, and where it was named."""
+class FileName:
+    """The name of a file beside the dossier, and where it was named."""
 
     def read(self, node: Node, reading: Reading) -> Any:
         name = Words().read(node, reading)

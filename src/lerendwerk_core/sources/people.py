@@ -66,17 +66,20 @@ def read_people(path: Path, shown_as: str, reading: Reading) -> PeopleTable:
     )
 
 
-def read_rows(path: Path) -> Iterator[dict[str, str]]:
+def read_rows(path: Path) -> list[dict[str, str]]:
     """
-    Yield the rows of the CSV file at *path* by column, whatever stands in them.
+    Return the rows of the CSV file at *path* by column, whatever stands in them.
 
     Raises:
-        DossierError: It cannot be read.
+        DossierError: It cannot be read, or is no CSV.
     """
+    reading = Reading()
     text, _ = _decoded(read_bytes(path, path.name))
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text), restval="")
-    for row in rows:
-        yield {name: cell for name, cell in row.items() if name is not None}
+    rows = [cells for _, cells in _rows(text, _delimiter(text), path.name, reading)]
+    reading.finish()
+    heading, *others = rows or [[]]
+    width = len(heading)
+    return [dict(zip(heading, [*cells, *[""] * width], strict=False)) for cells in others]
 
 
 def _decoded(data: bytes) -> tuple[str, list[str]]:

@@ -48,22 +48,29 @@ def read_states(folder: str | Path, read: Callable[[Path], Dossier]) -> tuple[Da
 
 
 def _dated(folder: Path) -> list[tuple[dt.date, Path]]:
-    found = sorted(place for place in folder.iterdir() if _is_state(place))
+    """Return the places of the states with their days, or refuse them all at once."""
+    found = sorted(filter(_is_state, folder.iterdir())) if folder.is_dir() else []
     if not found:
         raise refused(Mark(str(folder)), "no-states")
     if len(found) > MOST_STATES:
         raise refused(Mark(str(folder)), "too-many-states", most=MOST_STATES)
-    dated = [(_day(place), place) for place in found]
-    problems = [
-        Problem(
-            Mark(str(place)), "two-states-of-a-day", problem_text("two-states-of-a-day", date=day)
-        )
-        for (day, place), (before, _) in zip(dated[1:], dated, strict=False)
-        if day == before
-    ]
+    dated: dict[dt.date, Path] = {}
+    problems = []
+    for place in found:
+        day = _day(place)
+        if day is None:
+            problems.append(_wrong(place, "state-without-day", name=place.name))
+        elif day in dated:
+            problems.append(_wrong(place, "two-states-of-a-day", date=day))
+        else:
+            dated[day] = place
     if problems:
         raise DossierError(tuple(problems))
-    return dated
+    return list(dated.items())
+
+
+def _wrong(place: Path, code: str, **values: object) -> Problem:
+    return Problem(Mark(str(place)), code, problem_text(code, **values))
 
 
 def _is_state(place: Path) -> bool:
@@ -71,9 +78,10 @@ def _is_state(place: Path) -> bool:
     return named and DATED.match(place.name) is not None
 
 
-def _day(place: Path) -> dt.date:
+def _day(place: Path) -> dt.date | None:
+    """Return the day that the name of *place* begins with; ``None`` if there is no such day."""
     found = DATED.match(place.name)
     try:
         return dt.date.fromisoformat(found[1] if found else "")
     except ValueError:
-        raise refused(Mark(str(place)), "state-without-day", name=place.name) from None
+        return None

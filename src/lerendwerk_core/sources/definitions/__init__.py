@@ -8,7 +8,7 @@ One file may hold any of ``checklists``, ``tailorings``, ``actors``, ``raci_acti
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -82,3 +82,18 @@ def checklist_schema() -> dict[str, Any]:
     head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": title}
     schema = {**head, **CHECKLISTS_ALONE.schema()}
     return json.loads(json.dumps(schema))  # type: ignore[no-any-return]
+
+
+def definitions_beside(
+    files: Sequence[tuple[Path, str]], shape: Record, reading: Reading
+) -> Definitions:
+    """Return what *files* beside a dossier define, of *shape*; what is wrong is noted in *reading*."""
+    joined = Definitions()
+    for path, shown in files:
+        try:
+            found = shape.read(read_yaml(path, shown, reading.problems), reading)
+        except DossierError as error:
+            reading.problems.extend(one for one in error.problems if one not in reading.problems)
+            continue
+        joined = joined if found is FAILED else joined.joined(found)
+    return joined

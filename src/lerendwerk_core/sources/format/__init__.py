@@ -41,7 +41,7 @@ from lerendwerk_core.sources.format.who import (
     STAFFING,
 )
 from lerendwerk_core.sources.format.work import process_shape
-from lerendwerk_core.sources.parts import DossierPart, PeopleFile, RegiePart
+from lerendwerk_core.sources.parts import DossierPart, FileName, RegiePart
 from lerendwerk_core.sources.shapes import ByForm, Many, Number, OneOf, Record, Words
 from lerendwerk_core.vocabulary import Decentralisation
 
@@ -74,7 +74,7 @@ def dossier_shape(readers: tuple[str, ...]) -> Record:
             may("principles", Many(PRINCIPLE), "leidende principes", "leading principles", ()),
             may("organisations", Many(ORGANISATION), "organisaties", "organisations", ()),
             may("staffing", Many(STAFFING), "aantallen per discipline", "numbers per discipline"),
-            may("people", PeopleFile(), "bestand met rolcodes (CSV)", "file with role codes (CSV)"),
+            may("people", FileName(), "bestand met rolcodes (CSV)", "file with role codes (CSV)"),
             may("process", process_shape(readers), "het werkproces", "the work process"),
             may("groups", Many(GROUP), "bestaande leergroepen", "existing learning groups", ()),
             may("compose", COMPOSE, "gevraagde leergroepen", "learning groups asked for"),
@@ -85,7 +85,7 @@ def dossier_shape(readers: tuple[str, ...]) -> Record:
             may("activities", Many(ACTIVITY), "leeractiviteiten", "learning activities", ()),
             may(
                 "personal_routes",
-                ByForm(items=Many(Words()), scalar=PeopleFile()),
+                ByForm(items=Many(Words()), scalar=FileName()),
                 "verzegelde persoonlijke routes, of het bestand ermee",
                 "sealed personal routes, or the file with them",
                 (),

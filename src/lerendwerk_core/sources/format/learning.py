@@ -9,7 +9,7 @@ from lerendwerk_core.model.learning import CompetenceRef, Need, PlannedActivity,
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.sources.format.fields import EN, NL, STEPS, labelled, may, needed
 from lerendwerk_core.sources.nodes import Node
-from lerendwerk_core.sources.parts import OutcomesPart, PeopleFile
+from lerendwerk_core.sources.parts import FileName, OutcomesPart
 from lerendwerk_core.sources.shapes import (
     FAILED,
     Checked,
@@ -128,7 +128,7 @@ class _ValueShape:
 SERIES = Keyed(_ValueShape())
 
 
-FILES = Many(PeopleFile(), or_one=True)
+FILES = Many(FileName(), or_one=True)
 """The names of files, each with where it was named."""
 
 
