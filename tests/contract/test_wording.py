@@ -63,7 +63,7 @@ def test_every_sentence_is_complete_in_both_languages(table: str) -> None:
         assert _placeholders(text.nl) == _placeholders(text.en), code
 
 
-@pytest.mark.parametrize("table", ["findings", "pages", "reasons"])
+@pytest.mark.parametrize("table", ["findings", "pages", "problems", "reasons"])
 def test_no_two_modules_of_a_table_say_the_same_code(table: str) -> None:
     folder = Path(wording.__file__).parent / table
     names = [path.stem for path in sorted(folder.glob("*.py")) if path.stem != "__init__"]

@@ -201,6 +201,23 @@ def test_a_folder_without_proper_days_is_refused(
     assert [one.code for one in error.value.problems] == [code]
 
 
+def test_a_folder_that_is_not_there_has_no_states(bench: lw.Workbench, tmp_path: Path) -> None:
+    with pytest.raises(lw.DossierError, match="2025-03-01"):
+        bench.read_states(tmp_path / "absent")
+
+
+def test_what_is_wrong_with_the_names_of_states_is_told_at_once(
+    bench: lw.Workbench, tmp_path: Path
+) -> None:
+    for name in ("2025-02-30.yaml", "2025-13-01.yaml", "2025-03-01.yaml", "2025-03-01-b.yaml"):
+        (tmp_path / name).write_text("id: x\n")
+
+    with pytest.raises(lw.DossierError) as error:
+        bench.read_states(tmp_path)
+
+    assert len(error.value.problems) == 3
+
+
 def test_the_problems_of_all_states_are_told_at_once(bench: lw.Workbench, tmp_path: Path) -> None:
     for name in ("2025-03-01.yaml", "2025-04-01.yaml"):
         (tmp_path / name).write_text("id: x\nunknown: 1\n")
@@ -242,4 +259,5 @@ def test_days_are_for_a_folder_of_states(command: Command, tmp_path: Path) -> No
 
     assert refused.code == 2
     assert "Traceback" not in refused.err
-    assert command("follow", one).code == 0
+    assert command("follow", one, "--as-of", "2026-01-01").code == 0
+    assert command("follow", EXAMPLE, "--as-of", "2026-01-01").code == 2

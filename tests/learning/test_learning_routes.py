@@ -13,15 +13,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from learning_parts import activity, need, staff
 
-from lerendwerk_core.learning import brief, solve
+from lerendwerk_core.learning import brief, plan, solve
 from lerendwerk_core.learning.routes.brief import occasions
 from lerendwerk_core.learning.routes.options import parts_for
 from lerendwerk_core.learning.routes.way_out import is_possible
 from lerendwerk_core.model.dossier import Dossier
-from lerendwerk_core.model.goals import ChangeStep, Plan
+from lerendwerk_core.model.goals import ChangeStep, Plan, ReviewMoment
 from lerendwerk_core.model.learning import CompetenceRef, LearningGroup, PlannedActivity
+from lerendwerk_core.model.municipality import Period
 from lerendwerk_core.model.routes import RouteOption, RouteProblem, RouteRequest, Wish
-from lerendwerk_core.model.unlearning import UnlearnGoal
+from lerendwerk_core.model.table import Table
+from lerendwerk_core.model.unlearning import UnlearnEvent, UnlearnGoal
 from lerendwerk_core.text import Text
 from lerendwerk_core.vocabulary import (
     CompetenceMatch,
@@ -32,6 +34,7 @@ from lerendwerk_core.vocabulary import (
     Purpose,
     RouteStatus,
     UnlearnKind,
+    UnlearnState,
 )
 
 DAY = dt.date(2025, 1, 6)
@@ -327,6 +330,35 @@ def test_a_group_serves_the_needs_of_its_own_disciplines_and_what_is_to_be_unlea
     assert {"level:organisation", "level:individual", "formality:formal", "formality:informal"} < {
         *asked
     }
+
+
+def test_where_there_are_no_groups_yet_everything_fits_everybody() -> None:
+    found = plan(attrs.evolve(DOSSIER, groups=()), CATALOGUE, ()).routes
+
+    assert list(found) == ["everybody"]
+    assert found["everybody"].status is RouteStatus.OPTIMAL
+    assert {"need:n1", "need:n2", "unlearn:u1", "characteristic:C4"} <= set(
+        found["everybody"].serves
+    )
+
+
+@pytest.mark.parametrize(("event", "asked"), [(-9, True), (9, False)])
+def test_what_is_secured_last_is_not_asked_and_what_fell_back_since_is(
+    event: int, asked: bool
+) -> None:
+    (goal,) = DOSSIER.unlearning
+    then = UnlearnEvent(date=DAY + dt.timedelta(days=event), state=UnlearnState.SECURED)
+    stage = Table({"T1": UnlearnState.NAMED})
+    dossier = attrs.evolve(
+        DOSSIER,
+        period=Period(measurements=("T1",)),
+        plan=Plan(reviews=(ReviewMoment(moment="T1", date=DAY),)),
+        unlearning=(attrs.evolve(goal, stage=stage, events=(then,)),),
+    )
+
+    keys = [one.key for one in planned_for(dossier).wishes]
+
+    assert ("unlearn:u1" in keys) == asked
 
 
 def test_a_belief_is_not_unlearned_by_what_is_for_patterns() -> None:

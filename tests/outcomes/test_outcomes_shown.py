@@ -114,3 +114,19 @@ def test_for_whom_is_said_and_who_is_not_shown(bench: lw.Workbench, tmp_path: Pa
     assert "gem 0 3" in line
     assert "zorg 0 3" in line
     assert line.endswith("Niet getoond: -.")
+
+
+def test_relapses_and_the_means_stand_with_the_results(bench: lw.Workbench, tmp_path: Path) -> None:
+    points = said(
+        bench,
+        tmp_path,
+        """
+        unlearning: [{id: u1, kind: patroon, nl: Alles zelf doen, stage: {T0: vervangen, T1: benoemd}}]
+        activities: [{id: l1, activity: retrospective, hours: 6}]
+        resources: {learning_hours: 10, work_hours: 600}
+        """,
+    )
+
+    assert "Terugval: Alles zelf doen (T1)." in points
+    assert "Leren: 6 uur gepland, binnen een kader van 10 uur." in points
+    assert "Leren is 1 % van de uren voor werk." in points

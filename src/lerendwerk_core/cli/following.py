@@ -12,6 +12,7 @@ import click
 from lerendwerk_core.cli.group import (
     FINE,
     block_option,
+    day,
     dossier_argument,
     json_option,
     lang_option,
@@ -26,21 +27,30 @@ from lerendwerk_core.vocabulary import Stage
 from lerendwerk_core.wording import page_text
 from lerendwerk_core.workbench import Workbench
 
-_DAY = click.DateTime(["%Y-%m-%d"])
-
 
 @main.command("follow")
 @dossier_argument
-@click.option("--since", type=_DAY, help="The day to look back to (default: the first).")
-@click.option("--until", type=_DAY, help="The day to look at (default: the last).")
+@click.option(
+    "--as-of",
+    type=day,
+    metavar="DATE",
+    help="Of one dossier: the day on which reviews are overdue.",
+)
+@click.option(
+    "--since", type=day, metavar="DATE", help="Of a folder: the day to look back to (the first)."
+)
+@click.option(
+    "--until", type=day, metavar="DATE", help="Of a folder: the day to look at (the last)."
+)
 @json_option
 @lang_option
 @block_option
 def follow_command(
     *,
     dossier: str,
-    since: dt.datetime | None,
-    until: dt.datetime | None,
+    as_of: dt.date | None,
+    since: dt.date | None,
+    until: dt.date | None,
     as_json: bool,
     lang: Lang,
     block: Sequence[str],
@@ -51,12 +61,12 @@ def follow_command(
         if since or until:
             raise click.UsageError(page_text("days-of-one-dossier").in_(lang))
         stages = (Stage.OUTCOMES, Stage.REVIEW)
-        return one_stage(bench, dossier, "outcomes", stages, as_json=as_json, lang=lang)
-    found = bench.follow(
-        bench.read_states(dossier),
-        since=since.date() if since else None,
-        until=until.date() if until else None,
-    )
+        return one_stage(
+            bench, dossier, "outcomes", stages, as_json=as_json, lang=lang, as_of=as_of
+        )
+    if as_of:
+        raise click.UsageError(page_text("as-of-one-dossier").in_(lang))
+    found = bench.follow(bench.read_states(dossier), since=since, until=until)
     if as_json:
         show(found)
         return FINE

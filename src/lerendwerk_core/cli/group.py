@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from collections.abc import Sequence
@@ -30,6 +31,17 @@ always_json = click.option("--json", is_flag=True, expose_value=False, help="It 
 no_words = click.option(
     "--lang", type=click.Choice(["nl", "en"]), expose_value=False, help="Makes no difference here."
 )
+
+
+def day(written: str) -> dt.date:
+    """Return the day that an option names."""
+    try:
+        return dt.date.fromisoformat(written)
+    except ValueError:
+        message = f"{written!r} is not a date such as 2025-12-31."
+        raise click.BadParameter(message) from None
+
+
 block_option = click.option("--block", multiple=True, metavar="PLUGIN", help="Leave a plugin out.")
 
 

@@ -17,6 +17,7 @@ from lerendwerk_core.cli.group import (
     FINE,
     always_json,
     block_option,
+    day,
     dossier_argument,
     json_option,
     lang_option,
@@ -37,7 +38,7 @@ from lerendwerk_core.workbench import Workbench
 @click.option(
     "--as-of",
     required=True,
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=day,
     metavar="DATE",
     help="The day on which terms have passed: 2027-01-01.",
 )
@@ -45,14 +46,14 @@ from lerendwerk_core.workbench import Workbench
 @lang_option
 @block_option
 def purge_command(
-    *, dossier: str, as_of: dt.datetime, as_json: bool, lang: Lang, block: Sequence[str]
+    *, dossier: str, as_of: dt.date, as_json: bool, lang: Lang, block: Sequence[str]
 ) -> int:
     """Say what in a dossier is past its term, and until when the rest may stay; change nothing."""
     bench = Workbench(block=block)
-    found = bench.purge(bench.read(dossier), as_of.date())
+    found = bench.purge(bench.read(dossier), as_of)
     parts = {"remove": found.removed, "keep": found.kept_until, "undated": found.undated}
     if as_json:
-        show({"as_of": as_of.date(), **parts})
+        show({"as_of": as_of, **parts})
     else:
         for line in _lines(parts["remove"], "purge-remove", lang):
             click.echo(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -54,8 +55,9 @@ def one_stage(
     *,
     as_json: bool,
     lang: Lang,
+    as_of: dt.date | None = None,
 ) -> int:
-    result = composed(bench, dossier, lang, quiet=as_json)
+    result = composed(bench, dossier, lang, as_of=as_of, quiet=as_json)
     mine = [finding for finding in result.findings if finding.stage in stages]
     if as_json:
         show(getattr(result, part))

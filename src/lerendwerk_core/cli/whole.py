@@ -11,6 +11,7 @@ import click
 from lerendwerk_core.cli.group import (
     BAD,
     block_option,
+    day,
     dossier_argument,
     exit_code,
     json_option,
@@ -29,7 +30,9 @@ from lerendwerk_core.workbench import Workbench
 @main.command("run")
 @dossier_argument
 @click.option("--html", type=click.Path(dir_okay=False), help="Write the report to this file.")
-@click.option("--as-of", metavar="DATE", help="The day on which reviews are overdue: 2025-12-31.")
+@click.option(
+    "--as-of", type=day, metavar="DATE", help="The day on which reviews are overdue: 2025-12-31."
+)
 @json_option
 @lang_option
 @block_option
@@ -37,14 +40,13 @@ def run_command(
     *,
     dossier: str,
     html: str | None,
-    as_of: str | None,
+    as_of: dt.date | None,
     as_json: bool,
     lang: Lang,
     block: Sequence[str],
 ) -> int:
     """Run all stages; print a summary and, with --html, write the report."""
-    day = _day(as_of)
-    result = composed(Workbench(block=block), dossier, lang, as_of=day, quiet=as_json)
+    result = composed(Workbench(block=block), dossier, lang, as_of=as_of, quiet=as_json)
     if html:
         write(Path(html), result.to_html(lang=lang), lang)
     if as_json:
@@ -54,14 +56,6 @@ def run_command(
         if html:
             click.echo("\n" + page_text("written", path=html).in_(lang))
     return exit_code(result.findings)
-
-
-def _day(written: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(written) if written else None
-    except ValueError as error:
-        message = f"{written!r} is not a date such as 2025-12-31."
-        raise click.BadParameter(message, param_hint="--as-of") from error
 
 
 @main.command("check")

@@ -9,7 +9,7 @@ from lerendwerk_core.learning.plan import EVERYBODY
 from lerendwerk_core.model.routes import LearningRoute
 from lerendwerk_core.outcomes import Difference, PartFigures, SeriesFigures
 from lerendwerk_core.text import Text, number
-from lerendwerk_core.views.answers.phrases import listed
+from lerendwerk_core.views.answers.phrases import listed, percentage
 from lerendwerk_core.views.shown import Shown
 from lerendwerk_core.vocabulary import Better
 from lerendwerk_core.wording import hint_text, page_text
@@ -46,8 +46,6 @@ def learning_points(shown: Shown) -> Iterator[Text]:
     for goal in result.unlearning:
         if goal.now:
             yield page_text("learning-unlearn", goal=goal.label, state=goal.now.label)
-        if goal.relapses:
-            yield page_text("learning-relapse", goal=goal.label, moments=goal.relapses)
 
 
 def _route_points(group: str, route: LearningRoute) -> Iterator[Text]:
@@ -84,6 +82,18 @@ def outcomes_answer(shown: Shown) -> Text:
 
 
 def outcomes_points(shown: Shown) -> Iterator[Text]:
+    yield from _measured_points(shown)
+    for goal in shown.learning.unlearning:
+        if goal.relapses:
+            yield page_text("outcomes-relapse", goal=goal.label, moments=goal.relapses)
+    hours = shown.learning.hours
+    if hours.planned is not None and hours.frame is not None:
+        yield page_text("outcomes-frame", planned=hours.planned, frame=hours.frame)
+    if hours.share_of_work is not None:
+        yield page_text("outcomes-work", share=percentage(hours.share_of_work))
+
+
+def _measured_points(shown: Shown) -> Iterator[Text]:
     found = shown.outcomes
     if found is None:
         return

@@ -23,6 +23,10 @@ PAGES = {
         "--since en --until gaan over een map met dossiers van verschillende dagen.",
         "--since and --until are for a folder of dossiers of several days.",
     ),
+    "as-of-one-dossier": Text(
+        "--as-of gaat over één dossier; bij een map is het de dag van --until.",
+        "--as-of is for one dossier; of a folder it is the day of --until.",
+    ),
     "topic-worse": Text("achteruit", "went back"),
     "topic-new": Text("nieuw", "new"),
     "topic-due": Text("te doen", "due"),

@@ -48,5 +48,4 @@ PAGES = {
     "learning-joint": Text(
         "Alleen samen te bereiken: {because}.", "Only to be reached together: {because}."
     ),
-    "learning-relapse": Text("Terugval: {goal} ({moments}).", "Relapse: {goal} ({moments})."),
 }

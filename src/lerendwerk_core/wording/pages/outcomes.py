@@ -62,4 +62,12 @@ PAGES = {
         "From {before} to {after}: better {improved}; worse {worsened}.",
     ),
     "review-overdue": Text("Over tijd: {moments}.", "Overdue: {moments}."),
+    "outcomes-relapse": Text("Terugval: {goal} ({moments}).", "Relapse: {goal} ({moments})."),
+    "outcomes-frame": Text(
+        "Leren: {planned} uur gepland, binnen een kader van {frame} uur.",
+        "Learning: {planned} hours planned, within a frame of {frame} hours.",
+    ),
+    "outcomes-work": Text(
+        "Leren is {share} van de uren voor werk.", "Learning is {share} of the hours for work."
+    ),
 }
