@@ -19,7 +19,7 @@ from lerendwerk_core.errors import UnknownKeyError
 from lerendwerk_core.following import Fact, Following, changes
 from lerendwerk_core.model.table import Table
 from lerendwerk_core.text import Text
-from lerendwerk_core.vocabulary import Better, Stage
+from lerendwerk_core.vocabulary import Better, Stage, Stance
 from lerendwerk_core.wording import page_text
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "traject"
@@ -57,6 +57,21 @@ def test_worse_is_told_as_plainly_as_better(found: Following) -> None:
     assert by_key[Stage.LEARNING, "unlearn:u1"].worse is True
     assert [one.kind for one in found.discuss][:2] == ["worse", "worse"]
     assert "due" in [one.kind for one in found.discuss]
+
+
+def test_which_way_agreements_turn_is_followed_too() -> None:
+    bench = lw.Workbench(discover=False)
+    *_, before, after = bench.read_states(EXAMPLE)
+    turned = tuple(
+        attrs.evolve(one, stance=Stance.VOOR if one.id == "a1" else one.stance)
+        for one in after.dossier.agreements
+    )
+    dossier = attrs.evolve(after.dossier, agreements=turned)
+
+    found = bench.follow((before, attrs.evolve(after, dossier=dossier)))
+
+    (one,) = [one for one in found.changes if one.key == "stance:behaviour"]
+    assert (one.before, one.after, one.worse) == (Text("1", "1"), Text("0", "0"), True)
 
 
 def test_findings_that_came_went_and_stayed_are_told_apart() -> None:

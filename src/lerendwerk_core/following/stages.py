@@ -128,6 +128,11 @@ def _principles(found: TrajectoryContext) -> Facts:
         conflicts = result.frame_conflicts.get(one.id, ())
         value = page_text("fact-against-frame" if conflicts else "fact-agreed")
         yield Fact(stage=stage, key=f"agreement:{one.id}", label=one.label, value=value)
+    turns = {"tasks": result.stance.tasks, "behaviour": result.stance.behaviour}
+    for key, turn in turns.items():
+        if turn.share_dat is not None:
+            label = page_text("fact-turn", part=_part(key))
+            yield Fact.counted(stage, f"stance:{key}", label, turn.share_dat, HIGHER)
     share = result.plan.by_participants
     if share is not None:
         label = page_text("fact-by-participants")

@@ -52,6 +52,7 @@ PAGES = {
     "fact-without-goal": Text("Stappen zonder doel", "Steps without a goal"),
     "fact-without-client": Text("Stappen zonder cliënt", "Steps without the client"),
     "fact-stance": Text("Houding bij '{step}'", "Stance at '{step}'"),
+    "fact-turn": Text("Deel 'zorgen dat' ({part})", "Part 'making sure that' ({part})"),
     "fact-steps-covered": Text("{group}: stappen gedekt", "{group}: steps covered"),
     "fact-organisations": Text("{group}: organisaties", "{group}: organisations"),
     "fact-unmet": Text("{group}: eisen niet vervuld", "{group}: demands not met"),
