@@ -7,6 +7,7 @@ from lerendwerk_core.disclosure.counts import (
     below,
     hidden_cells,
     is_determined,
+    open_count,
     open_counts,
     total_of,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "below",
     "hidden_cells",
     "is_determined",
+    "open_count",
     "open_counts",
     "open_group",
     "open_table",

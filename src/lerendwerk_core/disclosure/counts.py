@@ -34,6 +34,11 @@ def below(count: float, minimum: int) -> bool:
     return count < minimum
 
 
+def open_count(count: int, minimum: int) -> int | None:
+    """Return *count* if it may be seen by itself; nobody is too few as well."""
+    return None if below(count, minimum) else count
+
+
 Bounds = tuple[int, int]
 
 

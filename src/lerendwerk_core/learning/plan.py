@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from lerendwerk_core.disclosure import below
+from lerendwerk_core.disclosure import open_count
 from lerendwerk_core.learning.characteristics import (
     CharacteristicFigures,
     Evidence,
@@ -100,7 +100,7 @@ def plan(
         collective_needs=collective,
         routes=Table(routes),
         personal_needs=len(needs) - len(collective),
-        personal_routes=_known(len(dossier.personal_routes), dossier.minimum_cell),
+        personal_routes=open_count(len(dossier.personal_routes), dossier.minimum_cell),
         planned=dossier.activities,
         hours=_hours(dossier, catalogue, routes),
         characteristics=characteristic_figures(evidence),
@@ -108,10 +108,6 @@ def plan(
         road=road_stages(dossier, catalogue, route),
         unlearning=unlearn_figures(dossier),
     )
-
-
-def _known(count: int, minimum: int) -> int | None:
-    return None if below(count, minimum) else count
 
 
 EVERYBODY = "everybody"

@@ -90,6 +90,7 @@ def end_of(dossier: Dossier) -> dt.date | None:
         *(one.start for one in plan.change_steps),
         *(one.date for one in dossier.agreements),
         *(one.date for one in dossier.activities),
+        *(one.date for goal in dossier.unlearning for one in goal.events),
     )
     return max((date for date in dates if date), default=None)
 
@@ -108,7 +109,7 @@ def _until(date: dt.date | None, years: int) -> dt.date | None:
 
 def _things(dossier: Dossier) -> Iterator[tuple[Kept, str, dt.date | None]]:
     """Yield everything that has a term, with its place and its own date."""
-    moments = {one.moment: one.date for one in dossier.plan.reviews}
+    moments = dossier.moment_dates
     if dossier.people or any(one.members for one in dossier.groups) or dossier.compose:
         yield Kept.STAFF, "people", None
     for one in dossier.checklist.rounds if dossier.checklist else ():

@@ -19,11 +19,12 @@ UNITS = 1000
 @attrs.frozen(kw_only=True)
 class Dated:
     """
-    A wish with a last day: the bits of what can serve it, and before which occasion.
+    A ``wish`` with a last day, by its place: the bits of what can serve it, and before which occasion.
 
     ``is_settled`` when something planned serves it in time.
     """
 
+    wish: int
     servers: int
     before: int
     is_settled: bool
@@ -68,7 +69,7 @@ class Case:
 
     @property
     def price_of_giving_up(self) -> int:
-        """What a wish that is given up costs at the least; 0 where none can be."""
+        """What it costs to give up a wish, more or less; 0 where none can be."""
         return max(self.cost) if self.gives_up else 0
 
     @property
@@ -127,7 +128,7 @@ def case_of(problem: RouteProblem, *, may_give_up: bool = True) -> Case:
         gives_up=mask_of(range(count, count + extra)),
         bars=(*alike.bars(options, wishes), *beyond),
         plain=tuple(plain),
-        dated=tuple(_dated(wishes[at], servers[at], options, days) for at in dated),
+        dated=tuple(_dated(at, wishes[at], servers[at], options, days) for at in dated),
         most_units=None if problem.hours is None else round(problem.hours * UNITS),
         days=days,
     )
@@ -179,14 +180,20 @@ def _first_of_each(options: tuple[RouteOption, ...]) -> dict[str, int]:
 
 
 def _dated(
-    wish: Wish, servers: int, options: tuple[RouteOption, ...], days: tuple[dt.date, ...] | None
+    at: int,
+    wish: Wish,
+    servers: int,
+    options: tuple[RouteOption, ...],
+    days: tuple[dt.date, ...] | None,
 ) -> Dated:
     last = wish.by or dt.date.max
-    planned = [one for at, one in enumerate(options) if servers >> at & 1 and one.planned]
+    planned = mask_of(place for place, one in enumerate(options) if one.planned)
+    dates = [options[place].date for place in bits(servers & planned)]
     return Dated(
-        servers=servers & ~mask_of(at for at, one in enumerate(options) if one.planned),
+        wish=at,
+        servers=servers & ~planned,
         before=bisect.bisect_right(days or (), last),
-        is_settled=any(one.date is None or one.date <= last for one in planned),
+        is_settled=any(date is None or date <= last for date in dates),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from lerendwerk_core.learning.routes.case import UNITS, Case, bits, case_of
+from lerendwerk_core.learning.routes.case import UNITS, Case, bits, case_of, mask_of
 from lerendwerk_core.learning.routes.search import Choice, Search
 from lerendwerk_core.learning.routes.timetable import Timetable
 from lerendwerk_core.learning.routes.way_out import conflict, ways_out
@@ -33,20 +33,12 @@ def solve(problem: RouteProblem) -> LearningRoute:
     not every wish can be served, as few as possible are given up, and the route says which conflict
     and what would mend it. The answer is the same on every machine: nothing is left to chance.
     """
-    servable = tuple(wish for wish in problem.wishes if wish.served_by)
-    unserved = tuple(wish.key for wish in problem.wishes if not wish.served_by)
-    asked = attrs.evolve(problem, wishes=servable)
+    asked = attrs.evolve(problem, wishes=tuple(one for one in problem.wishes if one.served_by))
     case = case_of(asked)
     found = Search(case).run() or _nothing_new(case)
-    given_up = [
-        case.wishes[place - len(case.options)] for place in bits(found.chosen & case.gives_up)
-    ]
-    route = _told(case, found, given_up)
-    route = attrs.evolve(
-        route,
-        unserved=unserved,
-        wishes=Table((wish.key, wish.label) for wish in problem.wishes),
-    )
+    first = len(case.options)
+    given_up = [case.wishes[place - first] for place in bits(found.chosen & case.gives_up)]
+    route = _told(problem, case, found, given_up)
     if not given_up:
         return route
     return attrs.evolve(route, conflict=conflict(asked), ways_out=tuple(ways_out(asked, given_up)))
@@ -55,30 +47,32 @@ def solve(problem: RouteProblem) -> LearningRoute:
 def _nothing_new(case: Case) -> Choice:
     """Return the choice of what is planned only, where the search ended with nothing at all."""
     open_wishes = case.all_plain & ~case.served_by(case.planned)
-    first = len(case.options)
-    given_up = 0
-    for bit in bits(open_wishes):
-        given_up |= 1 << (first + case.plain[bit])
-    chosen = case.planned | given_up
+    late = (one.wish for one in case.dated if not one.is_settled)
+    lost = (*(case.plain[bit] for bit in bits(open_wishes)), *late)
+    chosen = case.planned | mask_of(len(case.options) + at for at in lost)
     return Choice(chosen=chosen, cost=0, when={}, proven=False)
 
 
-def _told(case: Case, found: Choice, given_up: list[Wish]) -> LearningRoute:
+def _told(problem: RouteProblem, case: Case, found: Choice, given_up: list[Wish]) -> LearningRoute:
     chosen = [case.options[place] for place in bits(found.chosen & ~case.gives_up)]
     dates = _dates(case, found.when)
     order = sorted(chosen, key=lambda one: _order(one, case, found.when, dates))
-    kept = [wish for wish in case.wishes if wish not in given_up]
     names = {one.id for one in chosen}
-    serves = {wish.key: tuple(one for one in wish.served_by if one in names) for wish in kept}
+    serves = {
+        wish.key: tuple(one for one in wish.served_by if one in names)
+        for wish in case.wishes
+        if wish not in given_up
+    }
     new = sum(case.units[at] for at in bits(found.chosen & ~case.planned)) / UNITS
     return LearningRoute(
         activities=tuple(_activity(one, dates, serves) for one in order),
         hours=round(math.fsum(one.hours for one in chosen), 2),
         new_hours=round(new, 2),
         status=_status(found, given_up),
-        wishes=Table(),
+        wishes=Table((wish.key, wish.label) for wish in problem.wishes),
         serves=Table(serves),
         given_up=tuple(wish.key for wish in given_up),
+        unserved=tuple(wish.key for wish in problem.wishes if not wish.served_by),
         because=tuple(_because(found, new, given_up)),
     )
 
