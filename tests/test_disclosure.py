@@ -5,12 +5,20 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lerendwerk_core.disclosure import Bounds, below, is_determined, open_counts, total_of
+from lerendwerk_core.disclosure import (
+    Bounds,
+    below,
+    is_determined,
+    open_counts,
+    too_few_follow,
+    total_of,
+)
 
 CELLS = "abcd"
 few = st.integers(0, 12)
@@ -202,3 +210,58 @@ def test_the_staff_of_the_scenario_needs_no_more_than_its_small_cells_hidden() -
 @pytest.mark.parametrize(("count", "expected"), [(4, True), (5, False), (4.99, True), (0, True)])
 def test_below_is_strict(count: float, expected: bool) -> None:
     assert below(count, 5) == expected
+
+
+# -- breakdowns beside each other ----------------------------------------------------------------
+
+
+def test_the_rest_of_a_cell_that_lies_in_another_is_told_by_both() -> None:
+    atoms = {("a", "x"): 8, ("a", "y"): 1, ("a", "z"): 1, ("b", "y"): 6, ("b", "z"): 7}
+    everything = [("a", "b"), ("x", "y", "z")]
+
+    assert too_few_follow(atoms, everything, 5)  # a less x is two people
+
+
+@given(
+    st.dictionaries(
+        st.tuples(st.sampled_from("ab"), st.sampled_from("xyz")), st.integers(1, 9), min_size=1
+    ),
+    st.sets(st.sampled_from("ab")),
+    st.sets(st.sampled_from("xyz")),
+)
+def test_what_follows_from_two_breakdowns_is_a_sum_of_what_is_shown(
+    atoms: dict[tuple[str, ...], int], first: set[str], second: set[str]
+) -> None:
+    shown = [sorted(first), sorted(second)]
+
+    assert too_few_follow(atoms, shown, 5) == follows(atoms, shown, 5)
+
+
+def follows(
+    atoms: Mapping[tuple[str, ...], int], shown: Sequence[Sequence[str]], minimum: int
+) -> bool:
+    """The same by rank, over fractions: a small group follows when it adds nothing to what is known."""
+    keys = list(atoms)
+    cells = [{k for k in keys if k[at] == c} for at in (0, 1) for c in {k[at] for k in keys}]
+    seen = [{k for k in keys if k[at] == c} for at, own in enumerate(shown) for c in own]
+    known = [set(keys), *seen]
+    groups = [{k} for k in keys]
+    groups += [a & b for a in cells for b in cells] + [a - b for a in cells for b in cells]
+    few = [one for one in groups if 0 < sum(atoms[k] for k in one) < minimum]
+    return any(rank(keys, known) == rank(keys, [*known, one]) for one in few)
+
+
+def rank(keys: Sequence[tuple[str, ...]], groups: Sequence[set[tuple[str, ...]]]) -> int:
+    rows = [[Fraction(k in one) for k in keys] for one in groups]
+    found = 0
+    for column in range(len(keys)):
+        pivot = next((r for r in rows[found:] if r[column]), None)
+        if pivot is None:
+            continue
+        rows.remove(pivot)
+        rows.insert(found, pivot)
+        for other in rows[found + 1 :]:
+            share = other[column] / pivot[column]
+            other[:] = [a - share * b for a, b in zip(other, pivot, strict=True)]
+        found += 1
+    return found

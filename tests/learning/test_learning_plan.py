@@ -156,6 +156,11 @@ def test_a_complete_dossier_meets_all_eight_characteristics() -> None:
             "C4",
             id="a renewal that only takes longer",
         ),
+        pytest.param(
+            in_process(renewal=Renewal(change=(StepChange(step="s1", touch=9.0),))),
+            "C4",
+            id="a renewal that is only more work",
+        ),
         pytest.param(changed(process=None), "C3 C4 C5", id="no process"),
         pytest.param(with_raci(None), "C5", id="roles that nobody wrote down"),
         pytest.param(

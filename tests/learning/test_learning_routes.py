@@ -222,7 +222,7 @@ def test_the_hours_of_the_way_out_are_enough_and_less_is_not(problem: RouteProbl
 
 
 def test_what_comes_first_to_mind_is_not_kept_when_the_days_are_few() -> None:
-    every = {"a": "w1", "c": "w2", "d": "w3", "b": "w1 w2"}
+    every = {"a": "w1", "c": "w2", "d": "w3", "e": "w3", "b": "w1 w2"}
     options = tuple(option(key, 3.0 if key == "b" else 1.0) for key in every)
     wishes = tuple(
         wish(name, *(key for key, serves in every.items() if name in serves.split()))
